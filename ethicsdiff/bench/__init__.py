@@ -1,0 +1,1 @@
+"""The bench room: labelled provisions and candidates in, figures of accuracy out."""

@@ -1,0 +1,68 @@
+"""Kazakh: units and deontic vocabulary. The modal ends the clause, and the negative often sits in the verb (-мау, -меу, -бау ...)."""
+
+from __future__ import annotations
+
+from ethicsdiff.languages.base import LanguageData, TableWords, pattern, unit
+from ethicsdiff.model.document import ProvisionKind as Kind
+from ethicsdiff.model.match import Modality as M
+
+_NEGATIVE_DATIVE = r"/.+(?:мау|меу|бау|беу|пау|пеу)(?:ға|ге)/"
+_NEGATIVE_NOUN = r"/.+(?:мау|меу|бау|беу|пау|пеу)ы?і?/"
+_DATIVE = r"/.+[уюү](?:ға|ге|іне|ына)/"
+_CONVERB = r"/.+(?:а|е|й)/"
+_NEGATIVE_FINITE = r"/.+(?:май|мей|бай|бей|пай|пей)(?:ды|ді)/"
+
+KAZAKH = LanguageData(
+    code="kk",
+    name="Қазақша",
+    units=(
+        unit(Kind.SECTION, r"кіші бөлім|бөлім", number_first=True),
+        unit(Kind.SECTION, r"параграф", rank=3, number_first=True),
+        unit(Kind.CHAPTER, r"тарау", number_first=True),
+        unit(Kind.ARTICLE, r"бап", number_first=True),
+        unit(Kind.PARAGRAPH, r"тармақ", number_first=True),
+        unit(Kind.GOAL, r"(?:стратегиялық )?мақсат", number_first=True),
+        unit(Kind.TASK, r"міндет", number_first=True),
+        unit(Kind.ANNEX, r"қосымша", number_first=True),
+        unit(Kind.SECTION, r"бөлім"),
+        unit(Kind.SECTION, r"параграф", rank=3),
+        unit(Kind.CHAPTER, r"тарау"),
+        unit(Kind.ARTICLE, r"бап"),
+        unit(Kind.GOAL, r"мақсат"),
+        unit(Kind.TASK, r"міндет"),
+        unit(Kind.ANNEX, r"қосымша"),
+    ),
+    deontic=(
+        pattern(
+            M.PROHIBITION, 3,
+            "тыйым салын*", "тыйым салады", "жол берілме*", "құқығы жоқ", "құқылы емес", "рұқсат етілме*", "рұқсат берілме*", "ешқандай жағдайда", "ешбір жағдайда",
+            f"{_DATIVE} болмайды", "болмайды", "қатаң тыйылады", "жол бермейді",
+        ),
+        pattern(
+            M.PROHIBITION, 2,
+            f"{_NEGATIVE_DATIVE} тиіс*", f"{_NEGATIVE_DATIVE} міндетті", f"{_NEGATIVE_NOUN} тиіс*", f"{_NEGATIVE_NOUN} керек", f"{_NEGATIVE_NOUN} қажет",
+            "тиіс емес", "керек емес", f"{_CONVERB} алмайды", "мүмкін емес", "сыйыспайды", "үйлеспейді", "сай келмейді",
+            "аулақ болуға тиіс*", "аулақ болуы тиіс*", "аулақ болуға міндетті", "тартынуға тиіс*", "тартынуға міндетті", "бас тартуға тиіс*", "ада болуға тиіс*",
+        ),
+        pattern(M.PROHIBITION, 1, _NEGATIVE_FINITE, "ешқашан", "бас тартады"),
+        pattern(M.AVOIDANCE, 1, "аулақ бол*", "аулақ жүр*", "бойын аулақ", "тартын*", "сақтан*", "жөн емес", f"{_NEGATIVE_NOUN} жөн", f"{_NEGATIVE_DATIVE} тырысады", f"{_NEGATIVE_DATIVE} ұмтылады", "ұсынылмайды"),
+        pattern(M.EXEMPTION, 1, "міндетті емес", "босатыл*", "қажет емес", "талап етілмейді", "міндет жүктелмейді", "міндеттелмейді", "шарт емес"),
+        pattern(M.OBLIGATION, 3, "міндетті", "мүлтіксіз", "бұлжытпай", "міндеттеледі"),
+        pattern(M.OBLIGATION, 2, "тиіс", "тиісті ~1 болып", "керек", "қажет", f"{_DATIVE} жатады", "қамтамасыз етеді", "парыз*"),
+        pattern(M.RECOMMENDATION, 1, "жөн", "ұсынылады", "ұмтыл*", "тырыс*", "мүмкіндігінше", "көтермеленеді", "орынды болады", "дұрыс болады", "абзал", "әдетте", "қалайды"),
+        pattern(M.PERMISSION, 1, "мүмкін", f"{_DATIVE} болады", f"{_CONVERB} алады", "/.+п/ алады", "жол беріледі", "рұқсат етіледі", "рұқсат беріледі", "рұқсат етілген", "тыйым салынбайды", "еркі", "ерікті", "қарсы емес", "кедергі болмайды", "кедергі емес", "негіз болмайды", "болып есептелмейді", "бұзушылық болып табылмайды", "өз қалауы*"),
+        pattern(M.RIGHT, 2, "құқылы", "құқығы бар", "құқығына ие", "хақылы"),
+    ),
+    exceptions=("қоспағанда", "өзгеше көзделмесе", "қоспағандағы", "/.+(?:дан|ден|тан|тен|нан|нен)/ басқа", "егер ~6 келісім*", "келісімімен", "рұқсатымен", "қарсы болмаса"),
+    preamble=("кіріспе", "преамбула"),
+    contents=("мазмұны",),
+    citing_words=("бабы", "бабының", "осы", "заңының", "кодексінің"),
+    unnumbered="{n}-абзац",
+    recital="Кіріспе",
+    table=TableWords(
+        measure=("іс-шара", "іс шара", "шара"),
+        goal=("мақсат", "бағыт"),
+        indicator=("индикатор", "көрсеткіш"),
+        number=("№", "р/с", "р/н"),
+    ),
+)

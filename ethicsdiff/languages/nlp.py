@@ -1,0 +1,127 @@
+"""The one door to spaCy: words, sentences and deontic patterns of the three languages, by blank pipelines and its rule matcher.
+
+No statistical model is loaded: none exists for Kazakh, and rules can be shown to a reader. spaCy has no Kazakh, so it is registered here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from ethicsdiff.languages.base import LanguageData
+from ethicsdiff.languages.registry import LANGUAGES
+from ethicsdiff.languages.text import repair_alphabet
+from ethicsdiff.model.match import Deontic, Modality
+
+_ABBREVIATIONS = ("ст", "п", "пп", "ч", "гл", "т.д", "т.п", "им", "art", "para", "paras", "no", "т.б", "б", "т")
+_LONGEST_TEXT = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Pipeline:
+    nlp: Any
+    matcher: Any
+    modalities: dict[str, tuple[Modality, int, bool]]
+
+
+def sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Returns the [start, end) character spans of the sentences and `;` items of a text, without outer white space."""
+    document = _pipeline(language).nlp(repair_alphabet(text[:_LONGEST_TEXT]))
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for token in document:
+        if _ends_sentence(document, token.i):
+            spans.append((start, token.idx + len(token)))
+            start = token.idx + len(token)
+    spans.append((start, len(text)))
+    return tuple(span for span in (_trimmed(text, *pair) for pair in spans) if span[0] < span[1])
+
+
+def deontics(text: str, language: str) -> tuple[Deontic, ...]:
+    """Returns the modal expressions of a text in order, the longest where several overlap; exceptions are marked as such."""
+    pipeline = _pipeline(language)
+    document = pipeline.nlp(repair_alphabet(text[:_LONGEST_TEXT]))
+    hits = sorted(((end - start, -start, key) for key, start, end in pipeline.matcher(document)), reverse=True)
+    taken: set[int] = set()
+    found: list[Deontic] = []
+    for length, negative_start, key in hits:
+        places = range(-negative_start, -negative_start + length)
+        if not taken.intersection(places):
+            taken.update(places)
+            found.append(_deontic(document, places, pipeline.modalities[pipeline.nlp.vocab.strings[key]]))
+    return tuple(sorted(found, key=lambda item: item.start))
+
+
+def _deontic(document: Any, places: range, meaning: tuple[Modality, int, bool]) -> Deontic:
+    span = document[places.start : places.stop]
+    modality, strength, exception = meaning
+    return Deontic(
+        modality=modality, strength=strength, words=span.text, start=span.start_char, end=span.end_char, exception=exception
+    )
+
+
+def _ends_sentence(document: Any, index: int) -> bool:
+    text = document[index].text
+    if text == ";" or "\n" in text:
+        return True
+    if text not in {".", "!", "?", "…"} and not text.endswith("."):
+        return False
+    before = document[index - 1].lower_ if text == "." and index else text[:-1].lower()
+    return before not in _ABBREVIATIONS and not before.isdigit()
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), start + len(part.rstrip())
+
+
+@lru_cache(maxsize=None)
+def _pipeline(language: str) -> _Pipeline:
+    """Returns the blank pipeline and matcher of a language; building one costs a second for spaCy's import, then milliseconds."""
+    import spacy  # heavy: only when a draft is judged, so that --help stays fast
+    from spacy.matcher import Matcher
+
+    data = LANGUAGES[language]
+    nlp = _kazakh() if language == "kk" else spacy.blank(language)
+    matcher = Matcher(nlp.vocab)
+    modalities: dict[str, tuple[Modality, int, bool]] = {}
+    for name, meaning, patterns in _rules(data):
+        modalities[name] = meaning
+        matcher.add(name, [_tokens(source) for source in patterns])
+    return _Pipeline(nlp, matcher, modalities)
+
+
+def _kazakh() -> Any:
+    from spacy.language import Language
+    from spacy.util import registry
+
+    class Kazakh(Language):
+        lang = "kk"
+
+    if "kk" not in registry.languages:
+        registry.languages.register("kk", func=Kazakh)
+    return Kazakh()
+
+
+def _rules(data: LanguageData) -> list[tuple[str, tuple[Modality, int, bool], tuple[str, ...]]]:
+    rules = [
+        (f"{entry.modality}-{entry.strength}", (entry.modality, entry.strength, False), entry.patterns) for entry in data.deontic
+    ]
+    return [*rules, ("exception", (Modality.DECLARATION, 1, True), data.exceptions)]
+
+
+def _tokens(source: str) -> list[dict[str, Any]]:
+    return [_token(part) for part in source.split()]
+
+
+def _token(part: str) -> dict[str, Any]:
+    if part.startswith("~"):
+        return {"IS_PUNCT": False, "OP": f"{{0,{part[1:]}}}"}
+    if part.startswith("/") and part.endswith("/"):
+        return {"LOWER": {"REGEX": f"^(?:{part[1:-1]})$"}}
+    if part.endswith("*"):
+        return {"LOWER": {"REGEX": f"^{part[:-1]}"}}
+    if part.startswith("*"):
+        return {"LOWER": {"REGEX": f"{part[1:]}$"}}
+    return {"LOWER": part}

@@ -1,0 +1,28 @@
+"""The one door to rapidfuzz: how alike two wordings are, and which known name a misspelt one may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from numpy import float32
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
+
+
+def similarity_table(rows: Sequence[str], columns: Sequence[str]) -> NDArray[float32]:
+    """Returns a table (rows, columns) of token-set similarity from 0 to 1; evidence of shared wording, never a verdict."""
+    table: NDArray[float32] = process.cdist(rows, columns, scorer=fuzz.token_set_ratio, dtype=float32)
+    return table / float32(100.0)
+
+
+def closest(name: str, known: Sequence[str], *, limit: int = 3) -> tuple[str, ...]:
+    """Returns up to `limit` known names that a misspelt `name` may mean, closest first."""
+    return tuple(match[0] for match in process.extract(name, known, scorer=fuzz.WRatio, limit=limit, score_cutoff=60))
+
+
+def alike(words: Sequence[str], known: Sequence[str], *, cutoff: float = 80.0) -> frozenset[str]:
+    """Returns those of `words` that resemble one of `known` as inflected forms of one word do (edit ratio of `cutoff` percent)."""
+    if not words or not known:
+        return frozenset()
+    table = process.cdist(words, known, scorer=fuzz.ratio, score_cutoff=cutoff, dtype=float32)
+    return frozenset(word for word, row in zip(words, table, strict=True) if row.any())

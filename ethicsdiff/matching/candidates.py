@@ -1,0 +1,157 @@
+"""Provisions and the catalogue in, candidates out: retrieval by the fitted head, calibrated fusion, judgement, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ethicsdiff.languages.encoder import Encoder
+from ethicsdiff.languages.nlp import deontics
+from ethicsdiff.matching.evidence import find_evidence
+from ethicsdiff.matching.features import NAMES, Bank, bank_scores, centred, families, pair_features, ridge_scores, rolled_up
+from ethicsdiff.matching.fit import lexical_features
+from ethicsdiff.matching.head import Floats, Head
+from ethicsdiff.matching.logistic import sigmoid, with_intercept
+from ethicsdiff.matching.relation import Proposal, judge, judge_without_head
+from ethicsdiff.matching.surface import Surface, clause_key
+from ethicsdiff.matching.texts import alignable, query_text
+from ethicsdiff.model.document import Provision
+from ethicsdiff.model.match import Candidate, Deontic, Signal
+from ethicsdiff.model.standard import Catalogue, Clause
+from ethicsdiff.languages.cited import standard_citations
+
+_CHUNK = 512
+_CITED = 0.99
+_PART_MARGIN = 0.15
+_SHOWN = ("head", "exemplars", "wording", "terms")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A provision and a column of the head, with its probability and whether the provision itself cites the clause."""
+
+    provision: Provision
+    column: int
+    chance: float
+    cited: bool
+
+
+class Matcher:
+    """Proposes clauses for provisions; without an encoder it compares shared wording and terms alone."""
+
+    def __init__(self, catalogue: Catalogue, head: Head, encoder: Encoder | None, *, standards: Sequence[str] = ()) -> None:
+        self.surface = Surface(catalogue)
+        self.head = head
+        self.encoder = encoder
+        known = {clause_key(clause): i for i, clause in enumerate(self.surface.clauses)}
+        self._columns = [known[key] for key in head.targets]
+        self._allowed = np.array([not standards or key.split(":")[0] in standards for key in head.targets])
+        self._clauses: tuple[Clause, ...] = tuple(self.surface.clauses[i] for i in self._columns)
+        count = len(head.targets) + len(head.parts) + 1
+        self._families = families(head.targets, head.parts)
+        self._bank = Bank(head.bank, head.bank_rows, head.bank_columns, count)
+
+    @property
+    def threshold(self) -> float:
+        """The probability from which a proposal is shown; calibrated on exemplars of hands the fit had not seen."""
+        return self.head.threshold
+
+    def propose(self, provisions: Sequence[Provision], *, keep: int = 5) -> tuple[Candidate, ...]:
+        """Returns the `keep` most probable candidates of every provision that can answer a clause, strongest first."""
+        asked = alignable(provisions)
+        found: list[Candidate] = []
+        for start in range(0, len(asked), _CHUNK):
+            found.extend(self._propose_chunk(asked[start : start + _CHUNK], keep))
+        return tuple(found)
+
+    def _propose_chunk(self, provisions: Sequence[Provision], keep: int) -> list[Candidate]:
+        texts, languages = [query_text(p) for p in provisions], [p.language for p in provisions]
+        wording, terms = self.surface.tables(texts, languages)
+        wording, terms = wording[:, self._columns], terms[:, self._columns]
+        vectors = self._vectors(texts, languages)
+        features, scores = self._features(vectors, wording, terms)
+        probabilities = self._probabilities(features)
+        cited = [self._cited(text) for text in texts]
+        found: list[Candidate] = []
+        for row, provision in enumerate(provisions):
+            chances = np.where(self._allowed, probabilities[row], 0.0)
+            for column in cited[row]:
+                chances[column] = max(chances[column], _CITED)
+            words = deontics(texts[row], provision.language)
+            for column in np.argsort(-chances, kind="stable")[:keep]:
+                if chances[column] > 0:
+                    pair = _Pair(provision, int(column), float(chances[column]), int(column) in cited[row])
+                    proposal = self._proposal(pair, words, texts[row], vectors[row])
+                    found.append(self._candidate(pair, proposal, features[row, column], scores[row]))
+        return found
+
+    def _vectors(self, texts: Sequence[str], languages: Sequence[str]) -> Floats:
+        if self.encoder is None:
+            return np.zeros((len(texts), self.head.bank.shape[1]), dtype=np.float32)
+        return centred(self.encoder.encode(texts), languages, self.head.means, self.head.languages)
+
+    def _features(self, vectors: Floats, wording: Floats, terms: Floats) -> tuple[NDArray[np.float64], Floats]:
+        if self.encoder is None:
+            return lexical_features(wording, terms), np.zeros((len(wording), self._bank.count), dtype=np.float32)
+        scores = ridge_scores(vectors, self.head.weights)
+        near = rolled_up(bank_scores(vectors, self._bank), self._families)
+        return pair_features(rolled_up(scores, self._families), near, wording, terms), scores
+
+    def _probabilities(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
+        weights = self.head.fusion if self.encoder is not None else self.head.lexical
+        flat = with_intercept(features.reshape(-1, features.shape[2])) @ weights.astype(np.float64)
+        return sigmoid(flat).reshape(features.shape[:2])
+
+    def _cited(self, text: str) -> list[int]:
+        """Returns the columns of clauses that the text itself names; a cited sub-clause stands for its parent."""
+        columns = []
+        for citation in standard_citations(text):
+            clause = citation.clause
+            while clause and f"{citation.standard}:{clause}" not in self.head.targets:
+                clause = clause.rpartition(".")[0]
+            if clause and self._allowed[self.head.targets.index(f"{citation.standard}:{clause}")]:
+                columns.append(self.head.targets.index(f"{citation.standard}:{clause}"))
+        return columns
+
+    def _proposal(self, pair: _Pair, words: tuple[Deontic, ...], text: str, vector: Floats) -> Proposal:
+        rows = self._bank.rows[self._families[self._bank.columns] == pair.column]
+        return Proposal(
+            clause=self._clauses[pair.column], deontics=words, words=len(text.split()), cites=pair.cited,
+            similarity=self._bank.vectors[rows] @ vector, relations=self.head.bank_relations[rows],
+        )  # fmt: skip
+
+    def _candidate(self, pair: _Pair, proposal: Proposal, features: NDArray[np.float64], scores: Floats) -> Candidate:
+        clause = self._clauses[pair.column]
+        judgement = judge(proposal, self.head.relation) if self.encoder is not None else judge_without_head(proposal)
+        words, spans = find_evidence(pair.provision, clause, self.surface.finder)
+        return Candidate(
+            provision=pair.provision.id, standard=clause.standard, clause=clause.id, probability=round(pair.chance, 4),
+            judgement=judgement, signals=self._signals(pair, features, words), evidence=spans, part=self._part(pair.column, scores),
+        )  # fmt: skip
+
+    def _signals(self, pair: _Pair, features: NDArray[np.float64], words: tuple[str, ...]) -> tuple[Signal, ...]:
+        names = NAMES if self.encoder is not None else ("wording", "terms")
+        signals = tuple(
+            Signal(name=name, value=round(float(value), 4), words=words if name == "terms" else ())
+            for name, value in zip(names, features, strict=False)
+            if name in _SHOWN
+        )
+        return (*signals, Signal(name="cites", value=1.0)) if pair.cited else signals
+
+    def _part(self, column: int, scores: Floats) -> str:
+        """Returns the sub-clause that stands out among those of a clause, or "" where none does."""
+        offset = len(self.head.targets)
+        standard, _, clause = self.head.targets[column].partition(":")
+        mine = [
+            (float(scores[offset + i]), part.partition(":")[2])
+            for i, part in enumerate(self.head.parts)
+            if part.startswith(f"{standard}:{clause}.") or part == f"{standard}:{clause}-proviso"
+        ]
+        ordered = sorted(mine, reverse=True)
+        if not ordered or ordered[0][0] < _PART_MARGIN * 2:
+            return ""
+        clear = len(ordered) == 1 or ordered[0][0] - ordered[1][0] >= _PART_MARGIN
+        return ordered[0][1] if clear else ""

@@ -1,0 +1,103 @@
+"""The fitted head: a closed-form classifier on frozen vectors, its exemplar bank and calibration, kept as data in one file.
+
+The file is a zip of `head.json` and `.npy` arrays with fixed dates, so that the same fit gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ethicsdiff.errors import CatalogueError
+
+SCHEMA = "ethicsdiff/head/1"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a fit yields.
+
+    `targets` are "standard:clause" ids, `parts` those of sub-clauses; `weights` is (dimension + 1, targets + parts + 1), the last
+    column standing for *nothing*; `bank` is (rows, dimension), centred and normalised; `bank_rows`/`bank_columns` pair its rows with
+    columns of `weights`; `bank_relations` index `RELATIONS`; `fusion`, `lexical` and `relation` are regression weights.
+    """
+
+    model_id: str
+    targets: tuple[str, ...]
+    parts: tuple[str, ...]
+    languages: tuple[str, ...]
+    means: Floats
+    weights: Floats
+    bank: Floats
+    bank_rows: NDArray[np.int32]
+    bank_columns: NDArray[np.int32]
+    bank_relations: NDArray[np.int32]
+    fusion: Floats
+    lexical: Floats
+    relation: Floats
+    threshold: float
+
+
+_ARRAYS = ("means", "weights", "bank", "bank_rows", "bank_columns", "bank_relations", "fusion", "lexical", "relation")
+
+
+def save_head(head: Head, path: Path) -> None:
+    """Writes the head; the same head gives the same bytes."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(head_bytes(head))
+
+
+def head_bytes(head: Head) -> bytes:
+    """Returns the file content of a head; the bank is kept in half precision."""
+    buffer = io.BytesIO()
+    facts = {
+        "schema": SCHEMA, "model_id": head.model_id, "targets": head.targets, "parts": head.parts,
+        "languages": head.languages, "threshold": head.threshold,
+    }  # fmt: skip
+    with zipfile.ZipFile(buffer, "w") as archive:
+        _write(archive, "head.json", json.dumps(facts, ensure_ascii=False, indent=1).encode())
+        for name in _ARRAYS:
+            array = getattr(head, name)
+            _write(archive, f"{name}.npy", _npy(array.astype(np.float16) if name == "bank" else array))
+    return buffer.getvalue()
+
+
+def _write(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    entry = zipfile.ZipInfo(name, _EPOCH)
+    entry.compress_type = zipfile.ZIP_STORED
+    entry.external_attr = 0o644 << 16
+    archive.writestr(entry, data)
+
+
+def _npy(array: NDArray[np.generic]) -> bytes:
+    buffer = io.BytesIO()
+    np.save(buffer, np.ascontiguousarray(array), allow_pickle=False)
+    return buffer.getvalue()
+
+
+def load_head(path: Path) -> Head:
+    """Returns the head in a file.
+
+    Errors:
+        CatalogueError: the file is missing, damaged or of another schema.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            facts = json.loads(archive.read("head.json"))
+            arrays = {name: np.load(io.BytesIO(archive.read(f"{name}.npy")), allow_pickle=False) for name in _ARRAYS}
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+        raise CatalogueError("the fitted head cannot be read", where=str(path), hint="Rebuild it with: ethicsdiff train") from error
+    if facts.get("schema") != SCHEMA:
+        raise CatalogueError(f"schema {SCHEMA} is needed", where=str(path), hint="Rebuild it with: ethicsdiff train")
+    return Head(
+        model_id=facts["model_id"], targets=tuple(facts["targets"]), parts=tuple(facts["parts"]), languages=tuple(facts["languages"]),
+        threshold=float(facts["threshold"]), **{**arrays, "bank": arrays["bank"].astype(np.float32)},
+    )  # fmt: skip

@@ -1,0 +1,61 @@
+"""What decides a relation, as numbers: the provision's modality against the clause's duty, and the relations of its nearest exemplars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ethicsdiff.matching.head import Floats
+from ethicsdiff.model.match import Deontic, Modality, Relation
+from ethicsdiff.model.standard import Clause
+
+RELATIONS = (Relation.COVERS, Relation.PARTIAL, Relation.WEAKER, Relation.STRICTER, Relation.CONTRADICTS)
+_DUTIES = ("obligation", "prohibition", "permission", "recommendation")
+_SHARPNESS = 12.0
+
+
+def relation_votes(similarity: Floats, relations: NDArray[np.int32]) -> Floats:
+    """Returns (5,) shares of `RELATIONS` among the exemplars of one clause, near ones weighing more; `similarity` is (rows,)."""
+    if not similarity.size:
+        return np.full(len(RELATIONS), 1.0 / len(RELATIONS), dtype=np.float32)
+    weights = np.exp(_SHARPNESS * (similarity - similarity.max()))
+    votes = np.array([weights[relations == k].sum() for k in range(len(RELATIONS))], dtype=np.float32)
+    result: Floats = votes / max(float(votes.sum()), 1e-9)
+    return result
+
+
+def nearest_by_relation(similarity: Floats, relations: NDArray[np.int32]) -> Floats:
+    """Returns (5,) similarities of the nearest exemplar of each relation, less the nearest of all; -1 where there is none."""
+    result = np.full(len(RELATIONS), -1.0, dtype=np.float32)
+    if similarity.size:
+        for k in range(len(RELATIONS)):
+            mine = similarity[relations == k]
+            result[k] = float(mine.max() - similarity.max()) if mine.size else -1.0
+    return result
+
+
+def modality_profile(deontics: Sequence[Deontic]) -> NDArray[np.float64]:
+    """Returns one strength (0 to 1) for each modality, and whether an exception stands there: (9,)."""
+    profile = np.zeros(len(Modality) + 1)
+    order = list(Modality)
+    for item in deontics:
+        if item.exception:
+            profile[-1] = 1.0
+        else:
+            place = order.index(item.modality)
+            profile[place] = max(profile[place], item.strength / 3.0)
+    return profile
+
+
+def duty_profile(clause: Clause) -> NDArray[np.float64]:
+    """Returns one flag for each kind of duty the clause lays down: (4,)."""
+    return np.array([float(duty in clause.duties) for duty in _DUTIES])
+
+
+def relation_features(votes: Floats, nearest: Floats, deontics: Sequence[Deontic], clause: Clause, words: int) -> NDArray[np.float64]:
+    """Returns the feature row of one pair: votes, nearest exemplars, modality, modality by duty, length in words."""
+    modality, duty = modality_profile(deontics), duty_profile(clause)
+    products = np.outer(modality, duty).ravel()
+    return np.concatenate([votes, nearest, modality, products, [min(words, 80) / 80.0]])

@@ -1,0 +1,189 @@
+"""Comments put into a Word file by editing its XML directly: everything that is not a comment of ours stays as it was."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from ethicsdiff.model.document import Span
+from ethicsdiff.ooxml.anchors import Carriers, Stretch, bookmark, mark, range_end, range_start
+from ethicsdiff.ooxml.comment_parts import COMMENTS, add_person, add_thread, comments_to_extend
+from ethicsdiff.ooxml.comment_text import (
+    CommentParagraph,
+    CommentStyles,
+    Words,
+    clean,
+    comment_styles,
+    fill_comment,
+    reference_run,
+)
+from ethicsdiff.ooxml.custom_properties import set_run
+from ethicsdiff.ooxml.edits import Edits
+from ethicsdiff.ooxml.facts import related_root
+from ethicsdiff.ooxml.ids import PARA_ID, Ids, ParagraphIds, free_ids, free_paragraph_ids
+from ethicsdiff.ooxml.inline import joined_paragraphs
+from ethicsdiff.ooxml.names import Element, w
+from ethicsdiff.ooxml.old_comments import BOOKMARK, OldComment, disown, take_out
+from ethicsdiff.ooxml.package import Package
+
+__all__ = ["Annotated", "CommentParagraph", "Remark", "Signature", "Words", "annotated"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A comment to write: on the text from the first span to the last; its first words are the tag `[ED-<number>]`."""
+
+    number: int
+    spans: tuple[Span, ...]
+    paragraphs: tuple[CommentParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Who signs the comments and when: `date` is the writer's own clock, which Word wants with a Z at the end."""
+
+    author: str
+    initials: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotated:
+    """What to write: parts that differ, parts that are new; and how many comments stand elsewhere, nowhere, or were kept."""
+
+    replaced: Mapping[str, bytes]
+    added: Mapping[str, bytes]
+    moved: int
+    unplaced: int
+    kept: int
+
+
+def annotated(
+    package: Package, remarks: Sequence[Remark], by: Signature, *, run: str, phrase: bool = False
+) -> Annotated:
+    """Returns a package's changed parts with a comment for each remark, those of an earlier run replaced.
+
+    Comments of an earlier run that were answered or resolved stay: where a remark falls on the same paragraph they get its
+    text, else their tags are put in round brackets. Comments of other people are not touched.
+
+    Args:
+        package: the opened file.
+        remarks: what to say, with numbers that are each used once.
+        by: who says it.
+        run: an id of the run, kept in the file's custom properties for the way back.
+        phrase: mark the very words instead of whole paragraphs, where their ends can be told from the runs.
+
+    Raises:
+        PackageError: a part that is needed is damaged, or the package declares no content types.
+    """
+    edits = Edits(package)
+    writer = _Writer(edits, by, take_out(edits, clean(by.author)), phrase)
+    writer.write(remarks)
+    if remarks:
+        set_run(edits, run)
+    replaced, added = edits.result()
+    counts = writer.counts
+    return Annotated(
+        replaced=replaced, added=added, moved=counts["moved"], unplaced=counts["unplaced"], kept=counts["kept"]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    remark: Remark
+    stretch: Stretch
+
+
+@dataclass(slots=True)
+class _Writer:
+    edits: Edits
+    by: Signature
+    old: list[OldComment]
+    phrase: bool
+    counts: Counter[str] = field(default_factory=Counter)
+    styles: CommentStyles = field(default_factory=CommentStyles)
+    ids: Ids = field(default_factory=lambda: Ids(()))
+    paragraph_ids: ParagraphIds = field(default_factory=lambda: ParagraphIds(()))
+
+    def write(self, remarks: Sequence[Remark]) -> None:
+        """Returns nothing; writes the comments and their marks."""
+        placed = self._place(remarks)
+        if not placed and not self.old:
+            return
+        root = comments_to_extend(self.edits)
+        self._prepare(root)
+        comments = {one.get(w("id"), ""): one for one in root.iterchildren(w("comment"))}
+        kept = _pairs(self.old, placed)
+        if len(kept) < len(placed):
+            add_person(self.edits, clean(self.by.author))
+        for one in placed:
+            old = kept.get(one.remark.number)
+            self._update(comments[old.id], one) if old else self._add(root, one)
+        self._leave({one.id for one in self.old} - {one.id for one in kept.values()}, comments)
+
+    def _place(self, remarks: Sequence[Remark]) -> list[_Placed]:
+        carriers = Carriers(self.edits.main())
+        found = [(remark, carriers.stretch(remark.spans)) for remark in remarks]
+        placed = [_Placed(remark, stretch) for remark, stretch in found if stretch is not None]
+        self.counts["unplaced"] = len(found) - len(placed)
+        self.counts["moved"] = sum(one.stretch.moved for one in placed)
+        self.counts["kept"] = len(self.old)
+        return placed
+
+    def _prepare(self, comments: Element) -> None:
+        main, package = self.edits.main(), self.edits.package
+        self.styles = comment_styles(related_root(package, "styles"))
+        self.ids = free_ids(package, main, comments)
+        self.paragraph_ids = free_paragraph_ids(package, main, comments)
+
+    def _add(self, root: Element, one: _Placed) -> None:
+        comment_id, paragraph_id = str(self.ids.take()), self.paragraph_ids.take(_seed(one.remark))
+        fill_comment(self._comment(root, comment_id), one.remark.paragraphs, self.styles, paragraph_id)
+        add_thread(self.edits, paragraph_id)
+        ended = [range_end(comment_id), reference_run(comment_id, self.styles)]
+        self._mark(one, [range_start(comment_id)], ended)
+
+    def _comment(self, root: Element, comment_id: str) -> Element:
+        attributes = {"id": comment_id, "author": clean(self.by.author), "date": self.by.date}
+        comment = etree.SubElement(root, w("comment"), {w(name): value for name, value in attributes.items()})
+        if self.by.initials:
+            comment.set(w("initials"), clean(self.by.initials))
+        return comment
+
+    def _update(self, comment: Element, one: _Placed) -> None:
+        """Returns nothing; gives a kept comment new words under its old paragraph id, to which its replies are tied."""
+        last = comment.findall(w("p"))[-1]
+        fill_comment(comment, one.remark.paragraphs, self.styles, last.get(PARA_ID, ""))
+        self._mark(one, [], [])
+
+    def _mark(self, one: _Placed, before: list[Element], after: list[Element]) -> None:
+        start, end = bookmark(str(self.ids.take()), f"{BOOKMARK}{one.remark.number}")
+        mark(one.stretch, [start, *before], [*after, end], phrase=self.phrase)
+
+    def _leave(self, ids: set[str], comments: Mapping[str, Element]) -> None:
+        for comment_id in sorted(ids):
+            disown(comments[comment_id])
+
+
+def _seed(remark: Remark) -> str:
+    words = "".join(one.text for paragraph in remark.paragraphs for one in paragraph)
+    return f"{remark.number} {words}"
+
+
+def _pairs(old: Sequence[OldComment], placed: Sequence[_Placed]) -> dict[int, OldComment]:
+    """Returns the kept comment for each remark's number that falls on the same paragraph; where several could, only by tag."""
+    pairs: dict[int, OldComment] = {}
+    for one in placed:
+        here = [kept for kept in old if kept.paragraph is not None and kept.paragraph is _first(one)]
+        rivals = [other for other in placed if _first(other) is _first(one)] if here else []
+        same = [kept for kept in here if kept.number == one.remark.number]
+        alone = here if len(here) == 1 and len(rivals) == 1 else []
+        pairs |= {one.remark.number: kept for kept in (same or alone)[:1]}
+    return pairs
+
+
+def _first(one: _Placed) -> Element:
+    return joined_paragraphs(one.stretch.first)[0]

@@ -1,0 +1,49 @@
+"""The custom properties of a file: one of ours says from which run its comments are, the others stay as they are."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from ethicsdiff.ooxml.comment_text import clean
+from ethicsdiff.ooxml.edits import Edits, PartKind
+from ethicsdiff.ooxml.names import Element, R, whole
+
+RUN_PROPERTY = "ethicsdiff.run"
+_NS = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_FIRST_NUMBER = 2
+
+CUSTOM = PartKind(
+    relationship=f"{R}/custom-properties",
+    content_type="application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    name="docProps/custom.xml",
+    empty=f'<Properties xmlns="{_NS}" xmlns:vt="{_TYPES}"/>'.encode(),
+)
+
+
+def run_of(edits: Edits) -> str:
+    """Returns the run a file's comments are from, as written into it before; "" if it was never annotated."""
+    root = edits.known("", CUSTOM)
+    found = _property(root, RUN_PROPERTY) if root is not None else None
+    return "".join(text for text in found.itertext() if isinstance(text, str)).strip() if found is not None else ""
+
+
+def set_run(edits: Edits, run: str) -> None:
+    """Returns nothing; writes the run a file's comments are from into its custom properties."""
+    root = edits.wanted("", CUSTOM)
+    found = _property(root, RUN_PROPERTY)
+    if found is None:
+        found = etree.SubElement(root, f"{{{_NS}}}property", _description(root))
+    for old in list(found):
+        found.remove(old)
+    etree.SubElement(found, f"{{{_TYPES}}}lpwstr").text = clean(run)
+
+
+def _property(root: Element, name: str) -> Element | None:
+    return next((one for one in root if one.get("name") == name), None)
+
+
+def _description(root: Element) -> dict[str, str]:
+    number = max((whole(one.get("pid"), 0) for one in root), default=0) + 1
+    return {"fmtid": _FORMAT, "pid": str(max(number, _FIRST_NUMBER)), "name": RUN_PROPERTY}

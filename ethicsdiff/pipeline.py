@@ -1,0 +1,231 @@
+"""The corridor: composes the rooms, and holds no logic of its own."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ethicsdiff import workspace
+from ethicsdiff.bench.gold import as_provision, read_gold
+from ethicsdiff.bench.measure import Scored
+from ethicsdiff.languages.encoder import EncoderStatus, load_encoder
+from ethicsdiff.languages.similarity import closest
+from ethicsdiff.errors import DraftError, UnknownNameError
+from ethicsdiff.matching.candidates import Matcher
+from ethicsdiff.matching.fit import fit_head
+from ethicsdiff.matching.head import Head, head_bytes, load_head
+from ethicsdiff.matching.texts import alignable
+from ethicsdiff.model.document import Draft, Notice, Severity, SourceDocument
+from ethicsdiff.model.match import Candidate
+from ethicsdiff.model.report import Report
+from ethicsdiff.model.review import Comparison
+from ethicsdiff.model.standard import Catalogue, Clause, Standard
+from ethicsdiff.provisions.segment import segment
+from ethicsdiff.readers import read_source
+from ethicsdiff.report.build import build_report
+from ethicsdiff.review.propose import compare as compare_candidates
+from ethicsdiff.standards.check import check_standards
+from ethicsdiff.standards.load import load_catalogue
+from ethicsdiff.writers.annotated import write_annotated
+from ethicsdiff.writers.comparison import write_comparison
+from ethicsdiff.writers.html import write_coverage_html
+from ethicsdiff.writers.json import report_json
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a user may choose of a comparison; `language` "" means the draft's own, `threshold` 0 the calibrated one."""
+
+    standards: tuple[str, ...] = ()
+    language: str = ""
+    threshold: float = 0.0
+    author: str = "ethicsdiff"
+    initials: str = "ED"
+    date: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """Everything a comparison made, stage by stage."""
+
+    draft: Draft
+    candidates: tuple[Candidate, ...]
+    comparison: Comparison
+    report: Report
+    status: EncoderStatus
+
+
+def silent(message: str) -> None:
+    """Says nothing: the default for callers that show no progress."""
+
+
+def read_draft(path: Path) -> SourceDocument:
+    """Returns the blocks of a draft file.
+
+    Errors:
+        DraftError: the file is missing, not readable or empty.
+    """
+    return read_source(workspace.checked_draft(path))
+
+
+def parse_draft(path: Path) -> Draft:
+    """Returns the provisions of a draft file.
+
+    Errors:
+        DraftError: the file cannot be read, or holds no provision.
+    """
+    return segment(read_draft(path))
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    """Returns the shipped catalogue, read once a process."""
+    return load_catalogue(workspace.standards_dir())
+
+
+def standard_named(name: str) -> Standard:
+    """Returns a standard by id.
+
+    Errors:
+        UnknownNameError: there is none; the message names those that exist.
+    """
+    known = {standard.id: standard for standard in catalogue().standards}
+    if name not in known:
+        raise UnknownNameError(f'there is no standard "{name}"', hint=f"There are: {', '.join(known)}.")
+    return known[name]
+
+
+def clause_named(standard: Standard, name: str) -> Clause:
+    """Returns a clause of a standard by id.
+
+    Errors:
+        UnknownNameError: there is none; the message names the closest ones.
+    """
+    known = {clause.id: clause for clause in standard.clauses}
+    if name not in known:
+        near = closest(name, tuple(known)) or tuple(known)[:5]
+        hint = f"Did you mean {', '.join(near)}? All: ethicsdiff standards show {standard.id}."
+        raise UnknownNameError(f'{standard.id} has no clause "{name}"', hint=hint)
+    return known[name]
+
+
+def matcher(options: Options) -> tuple[Matcher, EncoderStatus]:
+    """Returns a matcher for the chosen standards, with the encoder if it is installed, and what is known of the encoder."""
+    for name in options.standards:
+        standard_named(name)
+    encoder, status = load_encoder(cache=workspace.vector_cache())
+    head = load_head(workspace.head_path())
+    if encoder is not None and encoder.model_id != head.model_id:
+        encoder, status = None, EncoderStatus(available=False, model_id=encoder.model_id, reason="other-model", detail=head.model_id)
+    return Matcher(catalogue(), head, encoder, standards=options.standards), status
+
+
+def compare_draft(path: Path, options: Options, say: Say = silent) -> Outcome:
+    """Returns the comparison of a draft with the chosen standards, and its report in the chosen language."""
+    say("reading the draft")
+    draft = parse_draft(path)
+    if not alignable(draft.provisions):
+        raise DraftError("no provisions were found", where=path.name, hint="There are labels and headings, but no norms under them.")
+    say("loading the standards")
+    engine, status = matcher(options)
+    say(f"comparing {len(alignable(draft.provisions))} provisions")
+    candidates = engine.propose(draft.provisions)
+    comparison = compare_candidates(
+        candidates, catalogue(), threshold=options.threshold or engine.threshold,
+        encoder=status.model_id if engine.encoder is not None else "", standards=options.standards,
+    )  # fmt: skip
+    report = build_report(
+        draft, _chosen_catalogue(options), comparison, language=options.language or draft.source.languages[0], notices=_encoder_notices(status)
+    )
+    return Outcome(draft=draft, candidates=candidates, comparison=comparison, report=report, status=status)
+
+
+def _chosen_catalogue(options: Options) -> Catalogue:
+    whole = catalogue()
+    standards = tuple(s for s in whole.standards if not options.standards or s.id in options.standards)
+    return Catalogue(standards=standards, exemplars=(), terms=whole.terms)
+
+
+def _encoder_notices(status: EncoderStatus) -> tuple[Notice, ...]:
+    if status.available:
+        return ()
+    return (Notice(code=f"encoder.{status.reason}", severity=Severity.WARNING, params=(("detail", status.detail),)),)
+
+
+def write_documents(path: Path, outcome: Outcome, options: Options, folder: Path, say: Say = silent) -> dict[str, Path]:
+    """Returns where the four documents of a comparison were put; all of them are written or none."""
+    say("writing the documents")
+    writers: dict[str, Callable[[Path], None]] = {
+        "annotated.docx": lambda target: _annotate(path, outcome, options, target),
+        "comparison.docx": lambda target: write_comparison(outcome.report, target, date=options.date),
+        "coverage.html": lambda target: write_coverage_html(outcome.report, target),
+        "report.json": lambda target: _write_json(report_json(outcome.draft, outcome.comparison), target),
+    }
+    return workspace.write_all(folder, writers)
+
+
+def _annotate(path: Path, outcome: Outcome, options: Options, target: Path) -> None:
+    write_annotated(
+        path, outcome.draft, outcome.report, target, author=options.author, initials=options.initials, date=options.date
+    )
+
+
+def _write_json(value: Any, target: Path) -> None:
+    target.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def run_bench(path: Path, options: Options, say: Say = silent) -> tuple[list[Scored], str, float]:
+    """Returns the scored items of a file of labelled provisions, the encoder's id and the seconds that matching took."""
+    items = read_gold(path)
+    engine, status = matcher(options)
+    say(f"matching {len(items)} labelled provisions")
+    started = time.perf_counter()
+    found = engine.propose([as_provision(item) for item in items], keep=20)
+    seconds = time.perf_counter() - started
+    rows = [
+        Scored(item=item, proposals=tuple(c for c in found if c.provision == item.id), threshold=options.threshold or engine.threshold)
+        for item in _unique(items)
+    ]
+    return rows, status.model_id if engine.encoder is not None else "", seconds
+
+
+def _unique(items: Sequence[Any]) -> list[Any]:
+    """Returns the items, refusing two of one id, because their proposals could not be told apart."""
+    seen: set[str] = set()
+    for item in items:
+        if item.id in seen:
+            raise UnknownNameError(f'two labelled provisions have the id "{item.id}"', hint="Give each its own id.")
+        seen.add(item.id)
+    return list(items)
+
+
+def train(*, check: bool = False) -> tuple[Path, bool]:
+    """Returns the file of the fitted head and whether a new fit gives the same bytes; without `check` the new fit is written.
+
+    Errors:
+        UnknownNameError: no encoder is installed.
+    """
+    encoder, status = load_encoder(cache=workspace.vector_cache())
+    if encoder is None:
+        raise UnknownNameError(f"the encoder is needed to fit the head ({status.reason})", hint=status.detail)
+    path = workspace.head_path()
+    head: Head = fit_head(catalogue(), encoder)
+    data = head_bytes(head)
+    same = path.exists() and path.read_bytes() == data
+    if not check:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return path, same
+
+
+def check_catalogue() -> tuple[str, ...]:
+    """Returns the faults of the shipped catalogue, each with file and line; empty when there are none."""
+    return check_standards(workspace.standards_dir())

@@ -1,0 +1,1 @@
+"""The provisions room: a source document is cut into the units people cite."""

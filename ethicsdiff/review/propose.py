@@ -1,0 +1,67 @@
+"""Candidates in, alignments and coverage out. Nothing a machine proposes stands as more than `proposed`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ethicsdiff.model.match import Candidate, Relation
+from ethicsdiff.model.review import Alignment, ClauseCoverage, Comparison, Standing
+from ethicsdiff.model.standard import Catalogue, ClauseKind, Standard
+
+_COUNTED = frozenset({ClauseKind.APPLICATION, ClauseKind.PARAGRAPH})
+_MOST_A_PROVISION = 3
+_SECOND_SHARE = 0.5
+_STATES = (
+    (Relation.CONTRADICTS, "contradicted"),
+    (Relation.COVERS, "covered"),
+    (Relation.STRICTER, "covered"),
+    (Relation.PARTIAL, "partial"),
+    (Relation.WEAKER, "weaker"),
+)
+
+
+def compare(
+    candidates: Sequence[Candidate], catalogue: Catalogue, *, threshold: float, encoder: str, standards: Sequence[str] = ()
+) -> Comparison:
+    """Returns the alignments at or above `threshold`, at most three a provision, and what they do to every counted clause."""
+    alignments = tuple(_alignment(candidate) for candidate in _chosen(candidates, threshold))
+    asked = [s for s in catalogue.standards if not standards or s.id in standards]
+    coverage = tuple(row for standard in asked for row in _coverage(standard, alignments))
+    return Comparison(alignments=alignments, coverage=coverage, threshold=threshold, encoder=encoder)
+
+
+def _chosen(candidates: Sequence[Candidate], threshold: float) -> list[Candidate]:
+    by_provision: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        if candidate.probability >= threshold:
+            by_provision.setdefault(candidate.provision, []).append(candidate)
+    return [c for rows in by_provision.values() for c in _strongest(rows)]
+
+
+def _strongest(rows: list[Candidate]) -> list[Candidate]:
+    """Returns the best candidates of a provision; a further one must be at least half as probable as the first."""
+    ordered = sorted(rows, key=lambda c: -c.probability)[:_MOST_A_PROVISION]
+    return [c for c in ordered if c.probability >= _SECOND_SHARE * ordered[0].probability]
+
+
+def _alignment(candidate: Candidate) -> Alignment:
+    return Alignment(
+        provision=candidate.provision, standard=candidate.standard, clause=candidate.clause,
+        relation=candidate.judgement.relation, standing=Standing.PROPOSED, candidate=candidate,
+    )  # fmt: skip
+
+
+def _coverage(standard: Standard, alignments: Sequence[Alignment]) -> list[ClauseCoverage]:
+    rows = []
+    for clause in standard.clauses:
+        if clause.kind in _COUNTED and not standard.themes_only:
+            mine = [a for a in alignments if (a.standard, a.clause) == (standard.id, clause.id)]
+            provisions = tuple(a.provision for a in mine)
+            rows.append(ClauseCoverage(standard=standard.id, clause=clause.id, state=state_of(mine), provisions=provisions))
+    return rows
+
+
+def state_of(alignments: Sequence[Alignment]) -> str:
+    """Returns the state of a clause: a contradiction prevails, then the fullest answer, "gap" where nothing speaks to it."""
+    relations = {alignment.relation for alignment in alignments}
+    return next((state for relation, state in _STATES if relation in relations), "gap")

@@ -1,0 +1,1 @@
+"""The standards room: the catalogue of clauses, exemplars and terms, read from data and checked."""

@@ -1,0 +1,133 @@
+"""The only module that knows where standards, drafts and outputs are, in a checkout and in an installed wheel."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from ethicsdiff.errors import DraftError, OutputError
+from ethicsdiff.languages.encoder import data_dir
+
+_PACKAGE = Path(__file__).resolve().parent
+_RECORD = ".ethicsdiff.json"
+
+
+def _shipped(name: str) -> Path:
+    """Returns a data folder: inside the wheel if it is there, else at the top of the checkout."""
+    packed = _PACKAGE / "_data" / name
+    return packed if packed.exists() else _PACKAGE.parent / name
+
+
+def standards_dir() -> Path:
+    """Returns the folder of the catalogue."""
+    return _shipped("standards")
+
+
+def samples_dir() -> Path:
+    """Returns the folder of the fictional sample drafts."""
+    return _shipped("drafts")
+
+
+def head_path() -> Path:
+    """Returns the file of the fitted head."""
+    return standards_dir() / "fitted" / "head.zip"
+
+
+def vector_cache() -> Path:
+    """Returns the file that keeps vectors of texts seen before, on this machine only; safe to delete."""
+    return data_dir() / "vectors.sqlite"
+
+
+def output_dir(draft: Path, chosen: Path | None) -> Path:
+    """Returns where the documents of a draft go: the user's choice, or outputs/<name of the draft> under the current folder."""
+    return chosen if chosen is not None else Path("outputs") / draft.stem
+
+
+def checked_draft(path: Path) -> Path:
+    """Returns `path` if it is a file.
+
+    Errors:
+        DraftError: there is none; the message names drafts that lie beside it.
+    """
+    if path.is_file():
+        return path
+    if path.is_dir():
+        raise DraftError("this is a folder, not a draft", where=str(path), hint="Name the file itself.")
+    folder = path.parent if path.parent.is_dir() else Path(".")
+    near = sorted(p.name for p in folder.iterdir() if p.suffix.lower() in {".docx", ".docm", ".dotx", ".md"})[:8]
+    hint = f"In {folder} there are: {', '.join(near)}." if near else "Check the path."
+    raise DraftError("there is no such file", where=str(path), hint=hint)
+
+
+def write_all(folder: Path, writers: Mapping[str, Callable[[Path], None]]) -> dict[str, Path]:
+    """Returns where each named output was put: all are written to a temporary folder first, then moved, or nothing is.
+
+    A file in `folder` that this tool did not write, or that was changed since, is left alone: the new one is named "name-2".
+
+    Errors:
+        OutputError: the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".writing-") as scratch:
+            for name, write in writers.items():
+                write(Path(scratch) / name)
+            return _move_in(Path(scratch), folder, tuple(writers))
+    except OSError as error:
+        raise OutputError(f"cannot write here ({error.strerror or error})", where=str(folder), hint="Choose another folder with --out.") from error
+
+
+def _move_in(scratch: Path, folder: Path, names: tuple[str, ...]) -> dict[str, Path]:
+    record = _record(folder)
+    placed: dict[str, Path] = {}
+    for name in names:
+        target = _free_place(folder, name, record)
+        record[target.name] = _digest(scratch / name)
+        os.replace(scratch / name, target)
+        placed[name] = target
+    (scratch / _RECORD).write_text(json.dumps(record, indent=1, sort_keys=True), encoding="utf-8")
+    os.replace(scratch / _RECORD, folder / _RECORD)
+    return placed
+
+
+def _record(folder: Path) -> dict[str, str]:
+    try:
+        data = json.loads((folder / _RECORD).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(k): str(v) for k, v in data.items()} if isinstance(data, dict) else {}
+
+
+def _free_place(folder: Path, name: str, record: Mapping[str, str]) -> Path:
+    """Returns the first of name, name-2, name-3 ... that is absent or is this tool's own unchanged output."""
+    stem, suffix = Path(name).stem, Path(name).suffix
+    count = 1
+    while True:
+        candidate = folder / (name if count == 1 else f"{stem}-{count}{suffix}")
+        if not candidate.exists() or record.get(candidate.name) == _digest(candidate):
+            return candidate
+        count += 1
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def copy_samples(target: Path) -> tuple[Path, ...]:
+    """Returns the sample drafts copied into `target`; a file that is already there and differs is not overwritten."""
+    copied = []
+    for source in sorted(samples_dir().glob("*/*")):
+        if source.parent.name == "sources" or source.suffix not in {".docx", ".md"}:
+            continue
+        place = target / source.parent.name / source.name
+        if place.exists() and place.read_bytes() != source.read_bytes():
+            raise OutputError("a different file of this name is already there", where=str(place), hint="Choose an empty folder.")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, place)
+        copied.append(place)
+    return tuple(copied)

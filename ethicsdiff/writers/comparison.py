@@ -1,0 +1,63 @@
+"""The comparison document: overview, recommendations, draft against standards and standards against draft, in one DOCX to hand round."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from ethicsdiff.model.report import Report
+from ethicsdiff.ooxml.atomic import write_in_place
+from ethicsdiff.writers.comparison_overview import add_front, add_overview, add_recommendations
+from ethicsdiff.writers.comparison_tables import Anchors, add_clauses, add_provisions, add_themes
+from ethicsdiff.writers.docx_package import new_document, package_bytes, set_properties
+from ethicsdiff.writers.docx_sheet import Sheet, set_running_lines
+from ethicsdiff.writers.words import words_of
+
+
+def write_comparison(report: Report, target: Path, date: datetime | None = None) -> None:
+    """Writes the comparison document of a report to `target`, whole or not at all; equal input gives equal bytes.
+
+    Args:
+        report: What is said, already in words.
+        target: The DOCX file to write; an existing one is replaced.
+        date: Date and time for the document's properties; without it a fixed one is used.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    write_in_place(comparison_bytes(report, date), target)
+
+
+def comparison_bytes(report: Report, date: datetime | None = None) -> bytes:
+    """Returns the comparison document as the bytes of a DOCX file."""
+    document = new_document(report.language)
+    words = words_of(report)
+    set_running_lines(document, " · ".join(filter(None, (report.title, report.draft_name))), words)
+    sheet = Sheet(document)
+    _add_body(sheet, report, words)
+    sheet.close()
+    set_properties(document, report.title, report.language, date)
+    return package_bytes(document)
+
+
+def _add_body(sheet: Sheet, report: Report, words: dict[str, str]) -> None:
+    anchors = Anchors(report)
+    add_front(sheet, report, words)
+    add_overview(sheet, report, words)
+    add_recommendations(sheet, report, words)
+    if report.provisions or report.clauses:
+        sheet.section(landscape=True)
+        add_provisions(sheet, report, words, anchors)
+        add_clauses(sheet, report, words, anchors)
+        sheet.section(landscape=False)
+    add_themes(sheet, report, words, anchors)
+    _add_list(sheet, words["notices"], report.notices)
+    _add_list(sheet, words["provenance"], report.provenance)
+
+
+def _add_list(sheet: Sheet, title: str, lines: tuple[str, ...]) -> None:
+    if not any(line.strip() for line in lines):
+        return
+    sheet.heading(1, title)
+    for line in lines:
+        sheet.text(line, "ListBullet")

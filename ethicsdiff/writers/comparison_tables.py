@@ -1,0 +1,163 @@
+"""The two tables of a comparison, the draft provision by provision and the standards clause by clause, and the list of themes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import Final
+
+from ethicsdiff.model.report import Answer, ClauseRow, Finding, ProvisionRow, Report, Tone
+from ethicsdiff.writers.docx_package import locale
+from ethicsdiff.writers.docx_sheet import Sheet
+from ethicsdiff.writers.docx_xml import Cell, bookmark, link, paragraph, row, run, table
+from ethicsdiff.writers.tones import LOOKS
+
+_PROVISION_WIDTHS: Final = (3.3, 7.6, 6.4, 2.6, 6.8)
+_CLAUSE_WIDTHS: Final = (5.2, 9.6, 3.0, 8.9)
+_HEAD_FILL: Final = "E6EBF1"
+
+
+class Anchors:
+    """Bookmark names of provisions and clauses, so that the two tables lead to each other."""
+
+    def __init__(self, report: Report) -> None:
+        self._provisions = {line.id: f"p{number}" for number, line in enumerate(report.provisions, 1)}
+        rows = (*report.clauses, *report.themes)
+        self._clauses = {(line.standard, line.clause): f"c{number}" for number, line in enumerate(rows, 1)}
+
+    def provision(self, identifier: str) -> str:
+        """Returns the bookmark of a provision, "" where the report has no such row."""
+        return self._provisions.get(identifier, "")
+
+    def clause(self, standard: str, clause: str) -> str:
+        """Returns the bookmark of a clause, "" where the report has no such row."""
+        return self._clauses.get((standard, clause), "")
+
+
+def _header(titles: Sequence[str], widths: Sequence[float]) -> str:
+    return row([Cell(content=paragraph(run(title), "TableHead"), fill=_HEAD_FILL, middle=True) for title in titles], widths, header=True)
+
+
+def add_provisions(sheet: Sheet, report: Report, words: Mapping[str, str], anchors: Anchors) -> None:
+    """Adds the draft provision by provision, one table for each chapter."""
+    if not report.provisions:
+        return
+    sheet.heading(1, words["provisions_table"])
+    titles = [words[key] for key in ("col_provision", "col_text", "col_clause", "col_relation", "col_comment")]
+    head = _header(titles, _PROVISION_WIDTHS)
+    for chapter, members in groupby(report.provisions, key=lambda line: line.chapter):
+        sheet.heading(2, chapter)
+        rows = [one for line in members for one in _provision_rows(line, sheet, words, anchors)]
+        sheet.add(table([head, *rows], _PROVISION_WIDTHS), paragraph("", "Spacer"))
+
+
+def _provision_rows(line: ProvisionRow, sheet: Sheet, words: Mapping[str, str], anchors: Anchors) -> list[str]:
+    """Returns one row for each finding; the place is repeated, the text stands once beside them all."""
+    mark = bookmark(anchors.provision(line.id), sheet.new_bookmark())
+    text = paragraph(run(line.text, language=locale(line.language) if line.language else ""))
+    if not line.findings:
+        remark = Cell(content=paragraph(run(line.remark or words["no_clause"], italic=True)), span=3)
+        return [row([_place(line, mark), Cell(content=text), remark], _PROVISION_WIDTHS)]
+    many = len(line.findings) > 1
+    rows = [row([_place(line, mark), Cell(content=text, merge="restart" if many else ""), *_finding(line.findings[0], words, anchors)], _PROVISION_WIDTHS)]
+    for finding in line.findings[1:]:
+        rows.append(row([_place(line, ""), Cell(merge="continue"), *_finding(finding, words, anchors)], _PROVISION_WIDTHS))
+    return rows
+
+
+def _place(line: ProvisionRow, mark: str) -> Cell:
+    """Returns the provision's path, with its heading where the row is the provision's first (the one that carries the bookmark)."""
+    heading = paragraph(run(line.heading, italic=True)) if mark and line.heading else ""
+    return Cell(content=paragraph(mark + run(line.place, bold=True)) + heading)
+
+
+def _finding(finding: Finding, words: Mapping[str, str], anchors: Anchors) -> list[Cell]:
+    """Returns the cells clause, relation and comment."""
+    relation = paragraph(run(finding.relation, bold=True)) + paragraph(run(finding.tag), "TableSmall")
+    return [
+        Cell(content=_clause_words(finding, words, anchors)),
+        Cell(content=relation, fill=LOOKS[finding.tone].tint),
+        Cell(content=_comment(finding, words)),
+    ]
+
+
+def _clause_words(finding: Finding, words: Mapping[str, str], anchors: Anchors) -> str:
+    citation = link(anchors.clause(finding.standard, finding.clause), run(finding.citation, bold=True))
+    label, text = ("official_text", finding.official) if finding.official else ("our_statement", finding.statement)
+    return paragraph(citation) + _optional(finding.clause_title, italic=True) + _labelled(words[label], text)
+
+
+def _comment(finding: Finding, words: Mapping[str, str]) -> str:
+    quotes = "; ".join(finding.evidence)
+    return (
+        _optional(finding.reason)
+        + _labelled(words["what_to_look_at"], finding.look_at, style="TableText")
+        + _labelled(words["evidence"], quotes)
+        + _optional(" ".join(filter(None, (finding.confidence, finding.provenance))), style="TableSmall")
+    ) or paragraph("")
+
+
+def _optional(text: str, *, italic: bool = False, style: str = "TableText") -> str:
+    return paragraph(run(text, italic=italic), style) if text else ""
+
+
+def _labelled(label: str, text: str, style: str = "TableSmall") -> str:
+    """Returns a paragraph that opens with its label, nothing where there is no text."""
+    return paragraph(run(f"{label}: ", italic=True, color="4A5563") + run(text), style) if text else ""
+
+
+def add_clauses(sheet: Sheet, report: Report, words: Mapping[str, str], anchors: Anchors) -> None:
+    """Adds the standards clause by clause: first the gaps of each, then its other clauses under their groups."""
+    if not report.clauses:
+        return
+    sheet.heading(1, words["clauses_table"])
+    names = {standard.id: standard.name for standard in report.standards}
+    for identifier, members in groupby(report.clauses, key=lambda line: line.standard):
+        rows = list(members)
+        sheet.heading(2, names.get(identifier, identifier))
+        _add_clause_group(sheet, words["gaps"], [line for line in rows if line.tone is Tone.GAP], words, anchors)
+        for group, rest in groupby((line for line in rows if line.tone is not Tone.GAP), key=lambda line: line.group):
+            _add_clause_group(sheet, group, rest, words, anchors)
+
+
+def _add_clause_group(sheet: Sheet, title: str, lines: Iterable[ClauseRow], words: Mapping[str, str], anchors: Anchors) -> None:
+    rows = [row(_clause(line, sheet, words, anchors), _CLAUSE_WIDTHS) for line in lines]
+    if not rows:
+        return
+    sheet.heading(3, title)
+    head = _header([words[key] for key in ("col_clause", "col_statement", "col_state", "col_provisions")], _CLAUSE_WIDTHS)
+    sheet.add(table([head, *rows], _CLAUSE_WIDTHS), paragraph("", "Spacer"))
+
+
+def _clause(line: ClauseRow, sheet: Sheet, words: Mapping[str, str], anchors: Anchors) -> list[Cell]:
+    mark = bookmark(anchors.clause(line.standard, line.clause), sheet.new_bookmark())
+    answers = "".join(_answer(answer, anchors) for answer in line.answers)
+    return [
+        Cell(content=paragraph(mark + run(line.citation, bold=True)) + _optional(line.title, italic=True)),
+        Cell(content=_optional(line.statement) + _optional(line.provenance, style="TableSmall") or paragraph("")),
+        Cell(content=paragraph(run(line.state, bold=True)), fill=LOOKS[line.tone].tint),
+        Cell(content=answers or paragraph(run(words["no_answers"], italic=True), "TableSmall")),
+    ]
+
+
+def _answer(answer: Answer, anchors: Anchors) -> str:
+    place = link(anchors.provision(answer.provision), run(answer.place))
+    relation = run(f" {answer.relation} ", fill=LOOKS[answer.tone].tint)
+    return paragraph(f"{place}{run('  ')}{relation}{run(f'  {answer.tag}', color='4A5563')}")
+
+
+def add_themes(sheet: Sheet, report: Report, words: Mapping[str, str], anchors: Anchors) -> None:
+    """Adds the themes of standards whose clauses are not counted, one short paragraph each."""
+    if not report.themes:
+        return
+    sheet.heading(1, words["themes"])
+    for line in report.themes:
+        mark = bookmark(anchors.clause(line.standard, line.clause), sheet.new_bookmark())
+        sheet.add(paragraph(mark + _theme(line, anchors), "ListBullet"))
+
+
+def _theme(line: ClauseRow, anchors: Anchors) -> str:
+    state = run(f" {line.state} ", fill=LOOKS[line.tone].tint)
+    places = run("; ").join(link(anchors.provision(answer.provision), run(f"{answer.place} ({answer.tag})")) for answer in line.answers)
+    head = f"{run(line.title or line.citation, bold=True)}{run(' · ')}{state}"
+    return head + (f"{run(' · ')}{places}" if places else "")

@@ -1,0 +1,66 @@
+"""The fixed labels the comparison and the coverage page look up; the report room fills them in the report's language."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ethicsdiff.model.report import Report
+
+WORD_KEYS: Final = (
+    "back_to_top",
+    "chapter",
+    "clauses_table",
+    "col_clause",
+    "col_comment",
+    "col_place",
+    "col_provision",
+    "col_provisions",
+    "col_relation",
+    "col_state",
+    "col_statement",
+    "col_text",
+    "contents",
+    "evidence",
+    "figures",
+    "filter",
+    "filter_aligned",
+    "filter_all",
+    "filter_contradicts",
+    "filter_covers",
+    "filter_gaps",
+    "filter_partial",
+    "filter_reset",
+    "filter_stricter",
+    "filter_unaligned",
+    "filter_weaker",
+    "gaps",
+    "legend",
+    "matrix",
+    "no_answers",
+    "no_clause",
+    "none",
+    "notices",
+    "official_text",
+    "our_statement",
+    "overview",
+    "page",
+    "page_of",
+    "print",
+    "provenance",
+    "provisions_table",
+    "recommendations",
+    "scope",
+    "search",
+    "show_text",
+    "skip_to_content",
+    "standard",
+    "table_of_figures",
+    "themes",
+    "what_to_look_at",
+    "why",
+)
+
+
+def words_of(report: Report) -> dict[str, str]:
+    """Returns the fixed labels of a report by key; a missing one is a fault of the report room and raises KeyError where it is used."""
+    return dict(report.words)
