@@ -7,7 +7,8 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from ethicsdiff.errors import DraftError, OutputError
@@ -72,14 +73,28 @@ def write_all(folder: Path, writers: Mapping[str, Callable[[Path], None]]) -> di
     Errors:
         OutputError: the folder cannot be written.
     """
+    with _scratch(folder) as scratch:
+        for name, write in writers.items():
+            write(scratch / name)
+        return _move_in(scratch, folder, tuple(writers))
+
+
+@contextmanager
+def _scratch(folder: Path) -> Iterator[Path]:
+    """Yields an empty folder inside `folder`, which is made if needed and unmade again if nothing was put there."""
+    made = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".writing-") as scratch:
-            for name, write in writers.items():
-                write(Path(scratch) / name)
-            return _move_in(Path(scratch), folder, tuple(writers))
+        scratch = tempfile.TemporaryDirectory(dir=folder, prefix=".writing-")
     except OSError as error:
-        raise OutputError(f"cannot write here ({error.strerror or error})", where=str(folder), hint="Choose another folder with --out.") from error
+        what = f"cannot write here ({error.strerror or error})"
+        raise OutputError(what, where=str(folder), hint="Choose another folder with --out.") from error
+    try:
+        with scratch as name:
+            yield Path(name)
+    finally:
+        if made and not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def _move_in(scratch: Path, folder: Path, names: tuple[str, ...]) -> dict[str, Path]:

@@ -41,6 +41,7 @@ ENGLISH = LanguageData(
         pattern(M.RECOMMENDATION, 1, "should", "ought", "expected to", "strives", "strive", "endeavour*", "endeavor*", "encouraged", "recommended", "advised to", "advisable", "as a rule", "where possible", "as far as possible", "seeks to", "aims to", "preferably", "desirable", "try to", "tries to", "if possible"),
         pattern(M.PERMISSION, 1, "may", "can", "permitted", "allowed", "free to", "at liberty", "discretion", "not prohibited", "not forbidden", "not preclude*", "not prevent*", "no objection", "admissible", "acceptable", "welcome to", "not a ground", "no obstacle"),
         pattern(M.RIGHT, 2, "entitled", "has the right", "have the right", "right to"),
+        pattern(M.DECLARATION, 1, "judge ~2 /[a-z]{3,}[a-z]s/", "judges ~1 /(?:act|decide|keep|respect|treat|accept|disclose|maintain|uphold|remain|perform)/", "council ~2 /[a-z]{3,}[a-z]s/", "president ~2 /[a-z]{3,}[a-z]s/"),
     ),
     exceptions=("except*", "unless", "save for", "save where", "save in", "other than", "without prejudice", "provided that", "apart from", "if ~3 agree*", "with the consent", "with the permission"),
     preamble=("preamble",),

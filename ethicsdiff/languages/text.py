@@ -15,11 +15,14 @@ _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f")
 _SPACES = frozenset("\u00a0\u2007\u202f\u2009\u2002\u2003\t\n\r\v\f\u2028\u2029")
 _DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2212")
 _QUOTES = dict.fromkeys("«»„“”‟″", '"') | dict.fromkeys("‘’‚‛′ʼ", "'")
+_ONE_FOR_ONE = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_DASHES, "-"), **_QUOTES})
 _LOOK_ALIKES = dict(zip("aceopxyiəhABCEHIKMOPTXYƏ", "асеорхуіәһАВСЕНІКМОРТХУӘ", strict=True))
 _LEGACY_A = dict(zip("ќѕјєїўґЌЅЈЄЇЎҐ", "қңәғүұөҚҢӘҒҮҰӨ", strict=True))
 _LEGACY_B = dict(zip("ќњѓљЌЊЃЉ", "қңғөҚҢҒӨ", strict=True))
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _WORD = re.compile(r"[^\W\d_]+")
+_MIXED = re.compile(r"[\u0400-\u04ff][aceopxyiəhABCEHIKMOPTXYƏ]|[aceopxyiəhABCEHIKMOPTXYƏ][\u0400-\u04ff]")
+_PLAIN = re.compile(r"[ -~\u0410-\u044f\u0401\u0451әғқңөұүһіӘҒҚҢӨҰҮҺІ№]*")
 _FINGERPRINT_VERSION = "f1"
 
 
@@ -33,9 +36,17 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Returns `text` lower-cased and cleaned for comparison, with offsets back into the verbatim text."""
+    repaired = repair_alphabet(text).translate(_ONE_FOR_ONE)
+    if _PLAIN.fullmatch(repaired) and "  " not in repaired:
+        return Folded(repaired.lower(), tuple(range(len(text) + 1)))
+    return _folded_slowly(repaired)
+
+
+def _folded_slowly(text: str) -> Folded:
+    """Returns the folded text letter by letter, for texts with typographic characters, accents or odd spaces."""
     characters: list[str] = []
     offsets: list[int] = []
-    for start, cluster in _clusters(repair_alphabet(text)):
+    for start, cluster in _clusters(text):
         for character in _folded_cluster(cluster):
             if character == " " and characters and characters[-1] == " ":
                 continue
@@ -70,19 +81,15 @@ def _clusters(text: str) -> list[tuple[int, str]]:
 def _folded_cluster(cluster: str) -> str:
     if cluster in _DROPPED:
         return ""
-    if cluster in _SPACES or cluster.isspace():
+    if cluster.isspace():
         return " "
-    if cluster in _DASHES:
-        return "-"
-    if cluster in _QUOTES:
-        return _QUOTES[cluster]
     return "".join(c for c in unicodedata.normalize("NFKC", cluster).lower() if unicodedata.category(c)[0] != "C")
 
 
 def repair_alphabet(text: str) -> str:
     """Returns `text` of the same length with Latin look-alikes and legacy Kazakh letters inside Cyrillic words replaced."""
     repaired = text.translate(_legacy_table(text))
-    return _WORD.sub(_repaired_word, repaired)
+    return _WORD.sub(_repaired_word, repaired) if _MIXED.search(repaired) else repaired
 
 
 def _legacy_table(text: str) -> dict[int, str]:

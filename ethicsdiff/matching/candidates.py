@@ -17,6 +17,7 @@ from ethicsdiff.matching.head import Floats, Head
 from ethicsdiff.matching.logistic import sigmoid, with_intercept
 from ethicsdiff.matching.relation import Proposal, judge, judge_without_head
 from ethicsdiff.matching.surface import Surface, clause_key
+from ethicsdiff.matching.terms import TermHit
 from ethicsdiff.matching.texts import alignable, query_text
 from ethicsdiff.model.document import Provision
 from ethicsdiff.model.match import Candidate, Deontic, Signal
@@ -31,9 +32,10 @@ _SHOWN = ("head", "exemplars", "wording", "terms")
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A provision and a column of the head, with its probability and whether the provision itself cites the clause."""
+    """A provision with its terms, and a column of the head with its probability and whether the provision itself cites the clause."""
 
     provision: Provision
+    hits: tuple[TermHit, ...]
     column: int
     chance: float
     cited: bool
@@ -80,10 +82,10 @@ class Matcher:
             chances = np.where(self._allowed, probabilities[row], 0.0)
             for column in cited[row]:
                 chances[column] = max(chances[column], _CITED)
-            words = deontics(texts[row], provision.language)
+            words, hits = deontics(texts[row], provision.language), self.surface.finder.find(provision.text, provision.language)
             for column in np.argsort(-chances, kind="stable")[:keep]:
                 if chances[column] > 0:
-                    pair = _Pair(provision, int(column), float(chances[column]), int(column) in cited[row])
+                    pair = _Pair(provision, hits, int(column), float(chances[column]), int(column) in cited[row])
                     proposal = self._proposal(pair, words, texts[row], vectors[row])
                     found.append(self._candidate(pair, proposal, features[row, column], scores[row]))
         return found
@@ -126,7 +128,7 @@ class Matcher:
     def _candidate(self, pair: _Pair, proposal: Proposal, features: NDArray[np.float64], scores: Floats) -> Candidate:
         clause = self._clauses[pair.column]
         judgement = judge(proposal, self.head.relation) if self.encoder is not None else judge_without_head(proposal)
-        words, spans = find_evidence(pair.provision, clause, self.surface.finder)
+        words, spans = find_evidence(pair.provision, clause, pair.hits, self.surface.concepts[self._columns[pair.column]])
         return Candidate(
             provision=pair.provision.id, standard=clause.standard, clause=clause.id, probability=round(pair.chance, 4),
             judgement=judgement, signals=self._signals(pair, features, words), evidence=spans, part=self._part(pair.column, scores),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from ethicsdiff.languages.similarity import alike
 from ethicsdiff.languages.text import folded
-from ethicsdiff.matching.terms import TermFinder
+from ethicsdiff.matching.terms import TermHit
 from ethicsdiff.model.document import Provision, Span
 from ethicsdiff.model.standard import Clause
 
@@ -18,22 +20,31 @@ _COMMON = frozenset({
 })  # fmt: skip
 
 
-def find_evidence(provision: Provision, clause: Clause, finder: TermFinder) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """Returns up to six verbatim wordings that the provision shares with the clause's statement, and where they stand."""
-    statement = dict(clause.statements).get(provision.language, "")
-    concepts = finder.concepts(" ".join(text for _, text in clause.statements), provision.language)
-    places = [(hit.start, hit.end) for hit in finder.find(provision.text, provision.language) if hit.concept in concepts]
-    places += _shared_words(provision.text, statement)
+def find_evidence(
+    provision: Provision, clause: Clause, hits: Sequence[TermHit], concepts: frozenset[str]
+) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """Returns up to six verbatim wordings that the provision shares with the clause's statement, and where they stand.
+
+    `hits` are the terms found in the provision's text, `concepts` those of the clause's statements.
+    """
+    places = [(hit.start, hit.end) for hit in hits if hit.concept in concepts]
+    places += _shared_words(provision.text, dict(clause.statements).get(provision.language, ""))
     chosen = _longest_apart([place for place in places if folded(provision.text[place[0] : place[1]]) not in _COMMON])
     words = tuple(dict.fromkeys(provision.text[start:end] for start, end in chosen))
     return words, tuple(span for place in chosen for span in _spans(provision, place))
 
 
 def _shared_words(text: str, statement: str) -> list[tuple[int, int]]:
-    known = sorted({folded(m.group()) for m in _WORD.finditer(statement)} - _COMMON)
-    places = {m.span(): folded(m.group()) for m in _WORD.finditer(text) if folded(m.group()) not in _COMMON}
-    shared = alike(list(places.values()), known)
+    places = dict(_long_words(text))
+    shared = alike([word for word in places.values()], [word for _, word in _long_words(statement)])
     return [span for span, word in places.items() if word in shared]
+
+
+@lru_cache(maxsize=1024)
+def _long_words(text: str) -> tuple[tuple[tuple[int, int], str], ...]:
+    """Returns the (span, folded word) of the words that can be evidence; kept, because a text meets many clauses."""
+    found = ((m.span(), folded(m.group())) for m in _WORD.finditer(text))
+    return tuple((span, word) for span, word in found if word not in _COMMON)
 
 
 def _longest_apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -164,7 +164,14 @@ def _why_covers(proposal: Proposal) -> tuple[str, tuple[tuple[str, str], ...]]:
     modal = [item for item in proposal.deontics if not item.exception]
     if not modal:
         return "no-modality", ()
-    return "same-direction", (("modality", modal[0].modality.value), ("words", modal[0].words), ("duty", _duty(proposal)))
+    speaking = max(modal, key=lambda item: (_fits(item.modality, proposal.clause), item.strength, -item.start))
+    return "same-direction", (("modality", speaking.modality.value), ("words", speaking.words), ("duty", _duty(proposal)))
+
+
+def _fits(modality: Modality, clause: Clause) -> bool:
+    """Returns whether a modality does what the clause does: binds where it binds, grants where it grants."""
+    grants = not {"obligation", "prohibition"} & set(clause.duties)
+    return modality in (_GRANTING if grants else _BINDING)
 
 
 def _duty(proposal: Proposal) -> str:

@@ -36,7 +36,7 @@ class Surface:
     def __init__(self, catalogue: Catalogue) -> None:
         self.clauses = target_clauses(catalogue)
         self.finder = TermFinder(catalogue.terms)
-        self._concepts = clause_concepts(self.clauses, self.finder)
+        self.concepts = clause_concepts(self.clauses, self.finder)
         self._statements = {code: ngram_vectors([_statement(c, code) for c in self.clauses]) for code in ("en", "ru", "kk")}
         self._weights = {code: inverse_frequency(table) for code, table in self._statements.items()}
 
@@ -49,7 +49,7 @@ class Surface:
             if rows:
                 wording[rows] = ngram_similarity(vectors[rows], statements, self._weights[code])
         found = [self.finder.concepts(text, language) for text, language in zip(texts, languages, strict=True)]
-        return wording, concept_overlap(found, self._concepts)
+        return wording, concept_overlap(found, self.concepts)
 
 
 def _statement(clause: Clause, language: str) -> str:

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ethicsdiff.languages.text import fold, verbatim_span
+from ethicsdiff.languages.text import fold, folded, verbatim_span
 from ethicsdiff.model.standard import Clause, Term
 
 _STEM_SHARE = 0.7
+_KEY = 3
+_WORD = re.compile(r"[^\W_]+")
+_Index = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +28,25 @@ class TermHit:
 
 
 class TermFinder:
-    """Finds concepts by stems, so that inflected forms count; one compiled pattern a language."""
+    """Finds concepts by stems, so that inflected forms count; wordings are indexed by the first letters of their first word."""
 
     def __init__(self, terms: Sequence[Term]) -> None:
-        self._patterns = {code: _pattern(terms, code) for code in ("en", "ru", "kk")}
-        self._names = {code: _names(terms, code) for code in ("en", "ru", "kk")}
+        self._index = {code: _index(terms, code) for code in ("en", "ru", "kk")}
 
     def find(self, text: str, language: str) -> tuple[TermHit, ...]:
         """Returns the concepts of a text in order; of overlapping ones the longest wording."""
-        if language not in self._patterns:
-            return ()
-        folded = fold(text)
-        hits = []
-        for match in self._patterns[language].finditer(folded.text):
-            start, end = verbatim_span(folded, match.start(), match.end())
-            hits.append(TermHit(self._names[language][int((match.lastgroup or "t0")[1:])], start, end))
+        index = self._index.get(language, {})
+        found = fold(text)
+        words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(found.text)]
+        hits, place = [], 0
+        while place < len(words):
+            wording = _matched(words, place, index)
+            if wording is None:
+                place += 1
+                continue
+            start, end = verbatim_span(found, words[place][1], words[place + len(wording[0]) - 1][2])
+            hits.append(TermHit(wording[1], start, end))
+            place += len(wording[0])
         return tuple(hits)
 
     def concepts(self, text: str, language: str) -> frozenset[str]:
@@ -47,23 +54,28 @@ class TermFinder:
         return frozenset(hit.concept for hit in self.find(text, language))
 
 
+def _matched(words: Sequence[tuple[str, int, int]], place: int, index: _Index) -> tuple[tuple[str, ...], str] | None:
+    """Returns the longest (stems, concept) that stands at a word, or None."""
+    for stems, concept in index.get(words[place][0][:_KEY], ()):
+        after = words[place : place + len(stems)]
+        if len(after) == len(stems) and all(word.startswith(stem) for (word, _, _), stem in zip(after, stems, strict=True)):
+            return stems, concept
+    return None
+
+
+def _index(terms: Sequence[Term], language: str) -> _Index:
+    """Returns the wordings of a language by the first letters of their first word, longest wording first."""
+    index: _Index = {}
+    for wording, concept in _wordings(terms, language):
+        words = _WORD.findall(folded(wording))
+        if words:
+            index.setdefault(words[0][:_KEY], []).append((tuple(_stem(word) for word in words), concept))
+    return index
+
+
 def _wordings(terms: Sequence[Term], language: str) -> list[tuple[str, str]]:
     pairs = [(wording, term.id) for term in terms for code, words in term.words if code == language for wording in words]
-    return sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0]))
-
-
-def _names(terms: Sequence[Term], language: str) -> list[str]:
-    return [concept for _, concept in _wordings(terms, language)]
-
-
-def _pattern(terms: Sequence[Term], language: str) -> re.Pattern[str]:
-    sources = [f"(?P<t{i}>{_stems(wording)})" for i, (wording, _) in enumerate(_wordings(terms, language))]
-    return re.compile(rf"\b(?:{'|'.join(sources) or '(?!)'})")
-
-
-def _stems(wording: str) -> str:
-    words = re.findall(r"[^\W_]+", wording.lower())
-    return r"[\s-]+".join(rf"{re.escape(_stem(word))}\w*" for word in words)
+    return sorted(pairs, key=lambda pair: (-len(pair[0].split()), -len(pair[0]), pair[0]))
 
 
 def _stem(word: str) -> str:

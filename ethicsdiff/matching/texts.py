@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ethicsdiff.model.document import Provision, ProvisionKind
@@ -9,6 +10,8 @@ from ethicsdiff.model.document import Provision, ProvisionKind
 _FEW_WORDS = 8
 _LONGEST_LEAD_IN = 300
 _SHORTEST = 3
+_DEFINED = re.compile(r"[^—–:.;]{2,80}\s[—–-]\s|[“\"«][^”\"»]{2,60}[”\"»]\s+(?:means|includes|refers)")
+_DEFINING = re.compile(r"понят|термин|значени|ұғым|термин|мағына|терм|definition|following meaning|means")
 _GROUPING = frozenset({ProvisionKind.PART, ProvisionKind.CHAPTER})
 
 
@@ -20,9 +23,14 @@ def alignable(provisions: Sequence[Provision]) -> tuple[Provision, ...]:
 
 def _says_something(provision: Provision, *, has_children: bool) -> bool:
     text = provision.text.strip()
-    if provision.kind in _GROUPING or len(text.split()) < _SHORTEST:
+    if provision.kind in _GROUPING or len(text.split()) < _SHORTEST or is_definition(provision):
         return False
     return not (has_children and text.endswith(":"))
+
+
+def is_definition(provision: Provision) -> bool:
+    """Returns whether a list item explains a word of the draft ("family: the spouse ..."): it lays nothing down that a clause could answer."""
+    return bool(_DEFINED.match(provision.text) and _DEFINING.search(provision.lead_in.lower()))
 
 
 def query_text(provision: Provision) -> str:

@@ -1,7 +1,7 @@
 """Where a comment can stand in the main part, and the marks that put it there without touching anything else.
 
-All marks are direct children of a paragraph: inside fields and smart tags LibreOffice loses them. They go in and come out
-without moving the white space around them, so that a document without our marks is the document as it was.
+All marks are direct children of a paragraph: inside fields and smart tags LibreOffice loses them. They go in and come
+out without moving the white space around them, so that without our marks a document is what it was.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _ID, _NAME = w("id"), w("name")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The paragraphs a comment runs from and to; `moved` says that the words it speaks of cannot carry it themselves."""
+    """The paragraphs a comment runs from and to; `moved` says that what it speaks of cannot carry it itself."""
 
     first: Element
     last: Element
@@ -46,7 +46,7 @@ class Carriers:
             self._carrier.append(last)
 
     def stretch(self, spans: Sequence[Span]) -> Stretch | None:
-        """Returns where a comment on these spans runs, from the first to the last; None where no paragraph can carry it."""
+        """Returns where a comment on these spans runs, from the first to the last; None where nothing can carry it."""
         inside = [span for span in spans if 0 <= span.block < len(self._own)]
         if not inside or self._carrier[0] < 0:
             return None
@@ -60,8 +60,8 @@ class Carriers:
 def _can_carry(place: Place) -> bool:
     """Returns False for text boxes, cells a merge covers, and places that are written twice or refilled from elsewhere.
 
-    Word allows no comments in text boxes, LibreOffice drops those in covered cells, a program that reads the other branch
-    of an alternative would lose one half of the marks, and Word overwrites controls bound to data when it opens a file.
+    Word allows no comments in text boxes, LibreOffice drops those in covered cells, a program that reads the other
+    branch of an alternative would lose half of the marks, and Word refills controls bound to data when it opens a file.
     """
     if place.around.boxed or place.around.covered:
         return False
@@ -74,7 +74,7 @@ def _is_bound(element: Element) -> bool:
 
 
 def mark(stretch: Stretch, before: Sequence[Element], after: Sequence[Element], *, phrase: bool) -> None:
-    """Returns nothing; puts marks around a stretch: around whole paragraphs, or around the very words where that is possible."""
+    """Returns nothing; puts marks around whole paragraphs, or around the very words where that is possible."""
     by_words = phrase and not stretch.moved
     first = joined_paragraphs(stretch.first)[0]
     from_child = child_from(stretch.first, stretch.start.start) if by_words else None

@@ -133,7 +133,7 @@ def add_person(edits: Edits, author: str) -> None:
 
 
 def forget_threads(edits: Edits, gone: frozenset[int]) -> None:
-    """Returns nothing; takes the rows of removed comments out of the threads and lasting ids, by their paragraph ids."""
+    """Returns nothing; removes the rows of removed comments, known by paragraph ids, from threads and lasting ids."""
     lasting = edits.known(edits.package.main, LASTING_IDS)
     rows = [row for row in lasting if as_number(row.get(_LASTING_PARA) or "") in gone] if lasting is not None else []
     durable = frozenset(as_number(row.get(_LASTING) or "") for row in rows) - {-1}

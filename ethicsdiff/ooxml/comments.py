@@ -1,4 +1,4 @@
-"""Comments put into a Word file by editing its XML directly: everything that is not a comment of ours stays as it was."""
+"""Comments put into a Word file by editing its XML directly: all that is not a comment of ours stays as it was."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lxml import etree
 
 from ethicsdiff.model.document import Span
 from ethicsdiff.ooxml.anchors import Carriers, Stretch, bookmark, mark, range_end, range_start
-from ethicsdiff.ooxml.comment_parts import COMMENTS, add_person, add_thread, comments_to_extend
+from ethicsdiff.ooxml.comment_parts import add_person, add_thread, comments_to_extend
 from ethicsdiff.ooxml.comment_text import (
     CommentParagraph,
     CommentStyles,
@@ -52,7 +52,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
-    """What to write: parts that differ, parts that are new; and how many comments stand elsewhere, nowhere, or were kept."""
+    """What to write: parts that differ or are new; and how many comments stand elsewhere, nowhere, or were kept."""
 
     replaced: Mapping[str, bytes]
     added: Mapping[str, bytes]
@@ -66,8 +66,8 @@ def annotated(
 ) -> Annotated:
     """Returns a package's changed parts with a comment for each remark, those of an earlier run replaced.
 
-    Comments of an earlier run that were answered or resolved stay: where a remark falls on the same paragraph they get its
-    text, else their tags are put in round brackets. Comments of other people are not touched.
+    Comments of an earlier run that were answered or resolved stay: where a remark falls on the same paragraph they get
+    its text, else their tags are put in round brackets. Comments of other people are not touched.
 
     Args:
         package: the opened file.
@@ -174,14 +174,15 @@ def _seed(remark: Remark) -> str:
 
 
 def _pairs(old: Sequence[OldComment], placed: Sequence[_Placed]) -> dict[int, OldComment]:
-    """Returns the kept comment for each remark's number that falls on the same paragraph; where several could, only by tag."""
+    """Returns kept comments by the number of the remark on the same paragraph; where several could be meant, by tag."""
     pairs: dict[int, OldComment] = {}
     for one in placed:
         here = [kept for kept in old if kept.paragraph is not None and kept.paragraph is _first(one)]
         rivals = [other for other in placed if _first(other) is _first(one)] if here else []
         same = [kept for kept in here if kept.number == one.remark.number]
         alone = here if len(here) == 1 and len(rivals) == 1 else []
-        pairs |= {one.remark.number: kept for kept in (same or alone)[:1]}
+        if same or alone:
+            pairs[one.remark.number] = (same or alone)[0]
     return pairs
 
 

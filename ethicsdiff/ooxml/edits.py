@@ -1,4 +1,4 @@
-"""The parts of a package that are to change, parsed once each; whatever is not asked for here is copied as it stands."""
+"""The parts of a package that are to change, parsed once each; what is not asked for here is copied as it stands."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Edits:
         return replaced, {part: data for part, data in written.items() if part not in replaced}
 
     def _target(self, source: str, kind: PartKind) -> str:
-        """Returns the part a relationship names, present or not; a part that is named but missing is made under that name."""
+        """Returns the part a relationship names, "" for none; one that is missing will be made under that name."""
         if (source, kind.relationship) in self._made:
             return self._made[source, kind.relationship]
         if source not in self._rows:

@@ -21,7 +21,7 @@ _PARA_END = 0x80000000
 
 
 class Ids:
-    """Annotation ids in use in a file, and new ones: one more than the greatest, unless that one is near the end of the range."""
+    """Annotation ids in use in a file, and new ones above them; ids near the end of the range are stepped around."""
 
     def __init__(self, used: Iterable[int]) -> None:
         self._used = set(used)

@@ -1,7 +1,7 @@
 """Comments this program wrote into a file before: found again, taken out, or kept where a person has worked with them.
 
-A comment counts as ours only if three things agree: its author, the tag its text begins with ("[ED-17]"), and the hidden
-bookmark of that number. Ids are no help, because LibreOffice and Word renumber them.
+A comment counts as ours only if three things agree: its author, the tag its text begins with ("[ED-17]"), and the
+hidden bookmark of that number. Ids are no help, because LibreOffice and Word renumber them.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class OldComment:
 
 
 def take_out(edits: Edits, author: str) -> list[OldComment]:
-    """Returns the comments of ours that stay, being answered or resolved; the others are gone, with all our bookmarks."""
+    """Returns our comments that stay, being answered or resolved; the others are gone, and so are all our bookmarks."""
     main = edits.main()
     found = _ours(edits, main, author)
     untouched = [one for one in found if not one.touched]
@@ -47,7 +47,7 @@ def take_out(edits: Edits, author: str) -> list[OldComment]:
 
 
 def disown(comment: Element) -> None:
-    """Returns nothing; puts the tags of a comment in round brackets, so that no one takes them for tags of the new run."""
+    """Returns nothing; puts a comment's tags in round brackets, so that no one takes them for tags of the new run."""
     for paragraph in comment.iter(_P):
         if _TAG.search(plain_text(paragraph)):
             for text in paragraph.iter(w("t")):

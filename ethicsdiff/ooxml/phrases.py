@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import copy
 
-from lxml import etree
-
 from ethicsdiff.ooxml.comment_text import XML_SPACE
 from ethicsdiff.ooxml.inline import Segment, joined_paragraphs, text_segments
 from ethicsdiff.ooxml.names import Element, w
@@ -109,7 +107,10 @@ def _cut_text(element: Element, length: int) -> Element:
 
 def _new_run(run: Element, content: list[Element]) -> Element:
     """Returns a run with the same look and attributes, put after the given one, with content moved into it."""
-    new = etree.Element(_RUN, dict(run.attrib.items()), nsmap=run.nsmap)
+    new = copy.copy(run)
+    for one in list(new):
+        new.remove(one)
+    new.tail = None
     look = run.find(_LOOK)
     if look is not None:
         new.append(copy.deepcopy(look))

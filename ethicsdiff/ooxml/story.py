@@ -138,10 +138,13 @@ class _StoryReader:
     def notes(self, main: tuple[Paragraph, ...]) -> tuple[Note, ...]:
         """Returns the notes the main text refers to, in the order of the references, each once."""
         known = {kind: self._notes_by_id(kind) for kind in ("footnote", "endnote")}
-        references = [(ordinal, note) for ordinal, paragraph in enumerate(main) for note in paragraph.notes]
+        references: dict[tuple[str, str], int] = {}
+        for ordinal, paragraph in enumerate(main):
+            for note in paragraph.notes:
+                references.setdefault(note, ordinal)
         found = []
-        for ordinal, (kind, note_id) in references:
-            element = known[kind].pop(note_id, None)
+        for (kind, note_id), ordinal in references.items():
+            element = known[kind].get(note_id)
             if element is None:
                 self.counts["notes_missing"] += 1
             else:

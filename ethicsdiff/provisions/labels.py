@@ -28,6 +28,7 @@ _LIST_LABELS = (
     ("letter-point", re.compile(r"([a-z])\.(?=\s)")),
     ("bullet", re.compile(r"([-•·*▪●○o])(?=\s)")),
 )
+_LONGEST_LABEL = 160
 _ROMAN = re.compile(r"[ivxlc]+")
 
 
@@ -45,6 +46,7 @@ class Label:
 
 def read_label(text: str, languages: tuple[str, ...]) -> Label | None:
     """Returns the label at the start of `text`, worded units of the draft's languages first, or None."""
+    text = text[:_LONGEST_LABEL]
     folded = fold(text)
     start = len(folded.text) - len(folded.text.lstrip())
     body = folded.text[start:]

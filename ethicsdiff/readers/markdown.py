@@ -29,7 +29,7 @@ _LABEL_PATTERN = (
     r"|\d{1,3}(?:\.\d{1,3})+(?:-\d{1,2})?[.)]?|\d{1,3}(?:-\d{1,2})?[.)])(?=\s+\S)"
 )
 _LABEL = re.compile(_LABEL_PATTERN)
-_UNIT_PATTERN = rf"(?:{_LETTER}+ (?:\d{{1,3}}|[IVXLC]+)(?:-\d{{1,2}})?|(?:\d{{1,3}}|[IVXLC]+)-{_LETTER}+)\."
+_UNIT_PATTERN = rf"(?:{_LETTER}+ (?:\d{{1,3}}|[IVXLC]+)(?:-\d{{1,2}})?|(?:\d{{1,3}}-|[IVXLC]+[- ]){_LETTER}+)\."
 _BEGINS_BLOCK = re.compile(rf"{_LABEL_PATTERN}|(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ\d]){_UNIT_PATTERN}")
 
 

@@ -32,7 +32,7 @@ def comparison_bytes(report: Report, date: datetime | None = None) -> bytes:
     """Returns the comparison document as the bytes of a DOCX file."""
     document = new_document(report.language)
     words = words_of(report)
-    set_running_lines(document, " · ".join(filter(None, (report.title, report.draft_name))), words)
+    set_running_lines(document, report.draft_name or report.title, words)
     sheet = Sheet(document)
     _add_body(sheet, report, words)
     sheet.close()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
 from ethicsdiff.model.report import Figure, Recommendation, Report, StandardSummary
+from ethicsdiff.writers.amounts import leading_number, shares
 from ethicsdiff.writers.docx_sheet import PORTRAIT_WIDTH, Sheet
 from ethicsdiff.writers.docx_xml import Cell, paragraph, row, run, table
 from ethicsdiff.writers.tones import LOOKS
 
 _TILES_IN_A_ROW: Final = 6
-_NAME_WIDTH: Final = 4.6
+_NAME_WIDTH: Final = 5.2
 _NARROWEST_SEGMENT: Final = 0.95
 _LETTER_WIDTH: Final = 1.0
 _TIE: Final = "\u00a0"
@@ -64,13 +64,13 @@ def _standard_tables(standards: Sequence[StandardSummary], title: str) -> list[s
     """Returns one table for each run of standards that count the same things."""
     groups = groupby(standards, key=lambda standard: tuple(figure.label for figure in standard.figures))
     tables = [_standard_table(list(members), title) for _, members in groups]
-    return [markup for one in tables for markup in (one, paragraph("", "Spacer"))]
+    return [markup for one in tables for markup in (one, paragraph("", "Gap"))]
 
 
 def _standard_table(standards: Sequence[StandardSummary], title: str) -> str:
     figures = standards[0].figures
     widths = [_NAME_WIDTH] + [(PORTRAIT_WIDTH - _NAME_WIDTH) / max(len(figures), 1)] * len(figures)
-    heads = [Cell(content=_centred(figure.label, bold=True), fill=LOOKS[figure.tone].tint, middle=True) for figure in figures]
+    heads = [Cell(content=_head(figure.label), fill=LOOKS[figure.tone].tint, middle=True) for figure in figures]
     first = Cell(content=paragraph(run(title), "TableHead"), fill="E6EBF1", middle=True)
     rows = [row([first, *heads], widths, header=True)]
     for standard in standards:
@@ -85,8 +85,12 @@ def _standard_rows(standard: StandardSummary, widths: Sequence[float]) -> list[s
     return [row([name, *values], widths)] + ([row([remark], widths)] if standard.remark else [])
 
 
-def _centred(text: str, *, bold: bool = False) -> str:
-    return paragraph(run(text, bold=bold), "TableCentre", keep_next=bold)
+def _head(text: str) -> str:
+    return paragraph(run(text, bold=True), "TableCentreSmall", keep_next=True)
+
+
+def _centred(text: str) -> str:
+    return paragraph(run(text), "TableCentre")
 
 
 def _bar(standard: StandardSummary) -> list[str]:
@@ -94,7 +98,7 @@ def _bar(standard: StandardSummary) -> list[str]:
     drawn = [(figure, amount) for figure in standard.figures if (amount := leading_number(figure.value)) > 0]
     if not drawn:
         return []
-    widths = bar_widths([amount for _, amount in drawn], PORTRAIT_WIDTH)
+    widths = shares([amount for _, amount in drawn], PORTRAIT_WIDTH, _NARROWEST_SEGMENT)
     cells = [Cell(content=_segment(figure), fill=LOOKS[figure.tone].solid, middle=True) for figure, _ in drawn]
     legend = run("   ").join(_legend_entry(figure) for figure in standard.figures)
     return [
@@ -113,20 +117,6 @@ def _legend_entry(figure: Figure) -> str:
     look = LOOKS[figure.tone]
     mark = run(f"{_TIE}{look.mark}{_TIE}", fill=look.solid)
     return f"{mark}{run(f'{_TIE}{figure.label}{_TIE}')}{run(figure.value, bold=True)}"
-
-
-def leading_number(value: str) -> int:
-    """Returns the first whole number of a figure ("12 of 41" gives 12), 0 where there is none."""
-    found = re.search(r"\d+", value)
-    return int(found.group()) if found else 0
-
-
-def bar_widths(amounts: Sequence[int], total: float) -> list[float]:
-    """Returns widths in proportion to amounts that fill `total`, none too narrow for its number."""
-    raw = [max(_NARROWEST_SEGMENT, total * amount / sum(amounts)) for amount in amounts]
-    spare = total - _NARROWEST_SEGMENT * len(raw)
-    excess = sum(width - _NARROWEST_SEGMENT for width in raw) or 1.0
-    return [_NARROWEST_SEGMENT + (width - _NARROWEST_SEGMENT) * spare / excess for width in raw]
 
 
 def add_recommendations(sheet: Sheet, report: Report, words: Mapping[str, str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -12,8 +12,9 @@ from ethicsdiff.writers.docx_sheet import Sheet
 from ethicsdiff.writers.docx_xml import Cell, bookmark, link, paragraph, row, run, table
 from ethicsdiff.writers.tones import LOOKS
 
-_PROVISION_WIDTHS: Final = (3.3, 7.6, 6.4, 2.6, 6.8)
-_CLAUSE_WIDTHS: Final = (5.2, 9.6, 3.0, 8.9)
+_PROVISION_WIDTHS: Final = (3.9, 6.0, 6.9, 2.6, 7.3)
+_CLAUSE_COLUMNS: Final = (("col_clause", 6.9), ("col_statement", 10.3), ("col_state", 2.6), ("col_provisions", 6.9))
+_UNANSWERED_COLUMNS: Final = (("col_clause", 6.9), ("col_statement", 17.2), ("col_state", 2.6))
 _HEAD_FILL: Final = "E6EBF1"
 
 
@@ -48,7 +49,7 @@ def add_provisions(sheet: Sheet, report: Report, words: Mapping[str, str], ancho
     for chapter, members in groupby(report.provisions, key=lambda line: line.chapter):
         sheet.heading(2, chapter)
         rows = [one for line in members for one in _provision_rows(line, sheet, words, anchors)]
-        sheet.add(table([head, *rows], _PROVISION_WIDTHS), paragraph("", "Spacer"))
+        sheet.add(table([head, *rows], _PROVISION_WIDTHS), paragraph("", "Gap"))
 
 
 def _provision_rows(line: ProvisionRow, sheet: Sheet, words: Mapping[str, str], anchors: Anchors) -> list[str]:
@@ -117,19 +118,24 @@ def add_clauses(sheet: Sheet, report: Report, words: Mapping[str, str], anchors:
         sheet.heading(2, names.get(identifier, identifier))
         _add_clause_group(sheet, words["gaps"], [line for line in rows if line.tone is Tone.GAP], words, anchors)
         for group, rest in groupby((line for line in rows if line.tone is not Tone.GAP), key=lambda line: line.group):
-            _add_clause_group(sheet, group, rest, words, anchors)
+            _add_clause_group(sheet, group, list(rest), words, anchors)
 
 
-def _add_clause_group(sheet: Sheet, title: str, lines: Iterable[ClauseRow], words: Mapping[str, str], anchors: Anchors) -> None:
-    rows = [row(_clause(line, sheet, words, anchors), _CLAUSE_WIDTHS) for line in lines]
-    if not rows:
+def _add_clause_group(
+    sheet: Sheet, title: str, lines: Sequence[ClauseRow], words: Mapping[str, str], anchors: Anchors
+) -> None:
+    """Adds a heading and a table; where no clause of it is answered, the column of provisions is left out."""
+    if not lines:
         return
+    columns = _CLAUSE_COLUMNS if any(line.answers for line in lines) else _UNANSWERED_COLUMNS
+    widths = [width for _, width in columns]
     sheet.heading(3, title)
-    head = _header([words[key] for key in ("col_clause", "col_statement", "col_state", "col_provisions")], _CLAUSE_WIDTHS)
-    sheet.add(table([head, *rows], _CLAUSE_WIDTHS), paragraph("", "Spacer"))
+    rows = [row(_clause(line, sheet, words, anchors)[: len(columns)], widths) for line in lines]
+    sheet.add(table([_header([words[key] for key, _ in columns], widths), *rows], widths), paragraph("", "Gap"))
 
 
 def _clause(line: ClauseRow, sheet: Sheet, words: Mapping[str, str], anchors: Anchors) -> list[Cell]:
+    """Returns the cells clause, statement, state and provisions."""
     mark = bookmark(anchors.clause(line.standard, line.clause), sheet.new_bookmark())
     answers = "".join(_answer(answer, anchors) for answer in line.answers)
     return [
@@ -141,9 +147,10 @@ def _clause(line: ClauseRow, sheet: Sheet, words: Mapping[str, str], anchors: An
 
 
 def _answer(answer: Answer, anchors: Anchors) -> str:
+    """Returns one line: tag, place, relation; the tag stands first because Word would break it at its hyphen."""
+    tag = run(f"{answer.tag}  ", color="4A5563")
     place = link(anchors.provision(answer.provision), run(answer.place))
-    relation = run(f" {answer.relation} ", fill=LOOKS[answer.tone].tint)
-    return paragraph(f"{place}{run('  ')}{relation}{run(f'  {answer.tag}', color='4A5563')}")
+    return paragraph(f"{tag}{place}{run('  ')}{run(f' {answer.relation} ', fill=LOOKS[answer.tone].tint)}")
 
 
 def add_themes(sheet: Sheet, report: Report, words: Mapping[str, str], anchors: Anchors) -> None:
@@ -158,6 +165,10 @@ def add_themes(sheet: Sheet, report: Report, words: Mapping[str, str], anchors: 
 
 def _theme(line: ClauseRow, anchors: Anchors) -> str:
     state = run(f" {line.state} ", fill=LOOKS[line.tone].tint)
-    places = run("; ").join(link(anchors.provision(answer.provision), run(f"{answer.place} ({answer.tag})")) for answer in line.answers)
+    places = run("; ").join(_named_place(answer, anchors) for answer in line.answers)
     head = f"{run(line.title or line.citation, bold=True)}{run(' · ')}{state}"
     return head + (f"{run(' · ')}{places}" if places else "")
+
+
+def _named_place(answer: Answer, anchors: Anchors) -> str:
+    return link(anchors.provision(answer.provision), run(f"{answer.place} ({answer.tag})"))

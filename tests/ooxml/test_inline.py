@@ -57,7 +57,7 @@ def test_each_child_of_a_run_reads_as_what_it_prints(read: Reading, inner: str, 
         '<w:ins w:id="1" w:author="A">{}</w:ins>',
         '<w:moveTo w:id="1" w:author="A">{}</w:moveTo>',
         '<w:hyperlink r:id="x"><w:ins w:id="1" w:author="A">{}</w:ins></w:hyperlink>',
-        '<mc:AlternateContent><mc:Choice Requires="w14">{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>',
+        "<mc:AlternateContent><mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>",
         "<mc:AlternateContent><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>",
     ],
 )

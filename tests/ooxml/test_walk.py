@@ -31,8 +31,10 @@ def test_paragraphs_come_in_document_order_through_every_kind_of_wrapper(read: R
         p("1")
         + f"<w:sdt><w:sdtPr/><w:sdtContent>{p('2')}{table(row('3'))}</w:sdtContent></w:sdt>"
         + f"<w:customXml><w:customXmlPr/>{p('4')}</w:customXml>"
-        + f"<mc:AlternateContent><mc:Choice>{p('5')}</mc:Choice><mc:Fallback>{p('no')}</mc:Fallback></mc:AlternateContent>"
-        + f"<w:ins>{p('6')}</w:ins><w:moveTo>{p('7')}</w:moveTo><w:del>{p('no')}</w:del><w:moveFrom>{p('no')}</w:moveFrom>"
+        + f"<mc:AlternateContent><mc:Choice>{p('5')}</mc:Choice>"
+        + f"<mc:Fallback>{p('no')}</mc:Fallback></mc:AlternateContent>"
+        + f"<w:ins>{p('6')}</w:ins><w:moveTo>{p('7')}</w:moveTo>"
+        + f"<w:del>{p('no')}</w:del><w:moveFrom>{p('no')}</w:moveFrom>"
         + "<w:sectPr/>"
     )
     assert texts(read(body)) == ["1", "2", "3", "4", "5", "6", "7"]
@@ -161,7 +163,8 @@ def test_a_box_in_a_box_and_a_table_in_a_box_are_read(read: Reading) -> None:
 
 
 def test_an_old_vml_text_box_is_read(read: Reading) -> None:
-    old = f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{p('old')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    content = f"<w:txbxContent>{p('old')}</w:txbxContent>"
+    old = f"<w:r><w:pict><v:shape><v:textbox>{content}</v:textbox></v:shape></w:pict></w:r>"
     assert texts(read(p(run("host") + old))) == ["host", "old"]
 
 
@@ -212,7 +215,7 @@ def test_headers_and_footers_of_all_sections_are_read_and_the_same_text_once() -
     sections = [
         '<w:sectPr><w:headerReference w:type="default" r:id="h1"/><w:footerReference r:id="f1"/></w:sectPr>',
         '<w:sectPr><w:headerReference w:type="first" r:id="h2"/><w:headerReference r:id="h3"/></w:sectPr>',
-        '<w:sectPr><w:headerReference r:id="h1"/><w:footerReference r:id="f2"/><w:headerReference r:id="x"/></w:sectPr>',
+        '<w:sectPr><w:headerReference r:id="h1"/><w:footerReference r:id="f2"/><w:headerReference/></w:sectPr>',
     ]
     parts = {
         f"word/header{n}.xml": f"<w:hdr {NAMESPACES}>{p(text)}{p()}</w:hdr>" for n, text in enumerate("ABA", start=1)

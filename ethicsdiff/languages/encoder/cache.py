@@ -11,7 +11,7 @@ import hashlib
 import os
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -84,32 +84,30 @@ class VectorStore:
     def read(self, keys: Collection[bytes]) -> dict[bytes, Vectors]:
         """Returns the vectors known for these keys; fewer, or none, if the file cannot be read."""
         found: dict[bytes, Vectors] = {}
-        with self._opened() as database:
-            for chunk in _chunks(list(keys), _KEYS_A_QUERY):
-                rows = database.execute(_READ.format(",".join("?" * len(chunk))), chunk)
-                found |= {key: _vector(blob) for key, blob, checksum in rows if self._is_sound(blob, checksum)}
+        self._use(lambda database: self._read(database, list(keys), found))
         return found
 
     def write(self, vectors: Mapping[bytes, Vectors]) -> None:
         """Returns nothing; keeps the vectors if that is possible."""
         blobs = {key: vector.astype("<f4").tobytes() for key, vector in vectors.items()}
-        with self._opened() as database, database:
-            database.executemany(_WRITE, [(key, blob, zlib.crc32(blob)) for key, blob in blobs.items()])
+        rows = [(key, blob, zlib.crc32(blob)) for key, blob in blobs.items()]
+        self._use(lambda database: _write(database, rows))
 
-    @contextlib.contextmanager
-    def _opened(self) -> Iterator[sqlite3.Connection]:
-        """Yields a connection; ends the block early, in silence, on any trouble with the file."""
-        damaged = False
+    def _read(self, database: sqlite3.Connection, keys: list[bytes], found: dict[bytes, Vectors]) -> None:
+        for chunk in _chunks(keys, _KEYS_A_QUERY):
+            rows = database.execute(_READ.format(",".join("?" * len(chunk))), chunk)
+            found |= {key: _vector(blob) for key, blob, checksum in rows if self._is_sound(blob, checksum)}
+
+    def _use(self, work: Callable[[sqlite3.Connection], None]) -> None:
+        """Returns nothing; does the work, or gives it up in silence on any trouble with the file."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with contextlib.closing(sqlite3.connect(self._path, timeout=_WAIT_SECONDS)) as database:
                 database.execute(_TABLE)
-                yield database
+                work(database)
         except (sqlite3.OperationalError, OSError):
             pass  # Locked, read-only, full, not a file: next time perhaps.
         except sqlite3.DatabaseError:
-            damaged = True
-        if damaged:  # Only now is the file closed, without which Windows would not let go of it.
             self._set_aside()
 
     def _set_aside(self) -> None:
@@ -118,6 +116,11 @@ class VectorStore:
 
     def _is_sound(self, blob: object, checksum: object) -> bool:
         return isinstance(blob, bytes) and len(blob) == 4 * self._dimension and zlib.crc32(blob) == checksum
+
+
+def _write(database: sqlite3.Connection, rows: list[tuple[bytes, bytes, int]]) -> None:
+    with database:
+        database.executemany(_WRITE, rows)
 
 
 def _vector(blob: bytes) -> NDArray[np.float32]:

@@ -9,7 +9,7 @@ import numpy as np
 from ethicsdiff.languages.encoder import session
 from ethicsdiff.languages.encoder.cache import CachedEncoder
 from ethicsdiff.languages.encoder.e5 import MODEL_ID, E5Encoder
-from ethicsdiff.languages.encoder.locate import ADVICE, find_weights, is_genuine
+from ethicsdiff.languages.encoder.locate import ADVICE, asked_for, find_weights, is_genuine
 from ethicsdiff.languages.encoder.protocol import Encoder, EncoderStatus, UnavailableError
 from ethicsdiff.languages.encoder.weights import WeightFile
 
@@ -41,8 +41,9 @@ def _place(weights: Path | None) -> Path:
     try:
         place = find_weights(weights)
         if place is None:
-            asked = f" at {weights}" if weights is not None else ""
-            raise UnavailableError("no-weights", f"There are no encoder weights{asked}. {ADVICE}")
+            asked = asked_for(weights)
+            at = f" at {asked}" if asked is not None else ""
+            raise UnavailableError("no-weights", f"There are no encoder weights{at}. {ADVICE}")
         if is_genuine(place):
             return place
     except (OSError, RuntimeError) as error:  # RuntimeError: the user has no home directory.

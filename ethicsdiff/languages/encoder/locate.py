@@ -41,14 +41,19 @@ def data_dir() -> Path:
     return base / "ethicsdiff"
 
 
+def asked_for(explicit: Path | None) -> Path | None:
+    """Returns the file that the argument or else the environment names, if either does."""
+    named = os.environ.get(VARIABLE)
+    return Path(named) if explicit is None and named else explicit
+
+
 def find_weights(explicit: Path | None = None) -> Path | None:
     """Returns the file to use, not verified yet, or None.
 
     A file that is asked for, by argument or by the environment, is the only one considered: no other is used in silence.
     """
-    named = os.environ.get(VARIABLE)
-    if explicit is not None or named:
-        asked = explicit if explicit is not None else Path(str(named))
+    asked = asked_for(explicit)
+    if asked is not None:
         return asked if asked.is_file() else None
     places = (data_dir() / FILE_NAME, _carried())
     return next((place for place in places if place is not None and place.is_file()), None)

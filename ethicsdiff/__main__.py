@@ -1,0 +1,5 @@
+"""`python -m ethicsdiff` does what the command does."""
+
+from ethicsdiff.cli import main
+
+main()

@@ -1,0 +1,67 @@
+"""What several commands share: options, progress on stderr, JSON on stdout."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from ethicsdiff.pipeline import Options
+
+LANGUAGES = ("en", "ru", "kk")
+_PATIENCE = 1.0
+F = TypeVar("F", bound=Callable[..., Any])
+
+draft_argument = click.argument("draft", type=click.Path(path_type=Path))
+format_option = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Text for people, JSON for programs (docs/formats.md).")
+standard_option = click.option("--standard", "standards", multiple=True, metavar="ID", help="A standard to compare with (bangalore, kyiv, warsaw); repeat for several. Default: all.")
+confidence_option = click.option("--min-confidence", "threshold", type=click.FloatRange(0.01, 0.99), metavar="P", help="Least probability (0.01 to 0.99) of a proposal that is shown. Default: the calibrated one.")
+
+
+class Progress:
+    """Says on stderr what is being done, once it takes over a second, and only to a terminal."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._shown = False
+
+    def __call__(self, message: str) -> None:
+        """Shows `message` in place of the one before it."""
+        if sys.stderr.isatty() and time.monotonic() - self._started > _PATIENCE:
+            click.echo(f"\r\x1b[K{message} ...", err=True, nl=False)
+            self._shown = True
+
+    def done(self) -> None:
+        """Clears the line."""
+        if self._shown:
+            click.echo("\r\x1b[K", err=True, nl=False)
+
+
+def options(standards: tuple[str, ...], threshold: float | None, language: str | None, **more: Any) -> Options:
+    """Returns the options of a comparison from what the user typed."""
+    return Options(standards=standards, threshold=threshold or 0.0, language=language or "", **more)
+
+
+def print_json(value: Any) -> None:
+    """Prints plain values as JSON, letters as they are."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def parsed_date(_context: click.Context, _parameter: click.Parameter, value: str | None) -> datetime | None:
+    """Returns an ISO date or date and time as typed, or None.
+
+    Errors:
+        click.BadParameter: it is not one.
+    """
+    if value is None:
+        return None
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f'"{value}" is not a date such as 2026-02-28 or 2026-02-28T09:00') from error

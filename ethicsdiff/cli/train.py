@@ -1,0 +1,24 @@
+"""`ethicsdiff train`: fits the head that ships with the catalogue, or checks that it is the one the catalogue gives."""
+
+from __future__ import annotations
+
+import click
+
+from ethicsdiff import pipeline
+
+
+@click.command("train")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if a new fit differs from the shipped head.")
+@click.pass_context
+def command(context: click.Context, check: bool) -> None:
+    """Fit the matcher's head on all statements and exemplars of the catalogue.
+
+    \b
+    Example:
+      ethicsdiff train --check
+    """
+    path, same = pipeline.train(check=check)
+    if check:
+        click.echo(f"{path}: {'the shipped head is the one the catalogue gives' if same else 'the catalogue gives another head; run: ethicsdiff train'}")
+        context.exit(0 if same else 1)
+    click.echo(f"{path}: {'unchanged' if same else 'written'}")

@@ -1,0 +1,64 @@
+"""From a draft, the catalogue and a comparison to a `Report`: the one door of this room, a pure function."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ethicsdiff.model.document import Draft, Notice
+from ethicsdiff.model.report import Report
+from ethicsdiff.model.review import Comparison
+from ethicsdiff.model.standard import Catalogue
+from ethicsdiff.report import overview
+from ethicsdiff.report.context import make_context
+from ethicsdiff.report.matrix import chapters_of, matrix
+from ethicsdiff.report.phrases import Phrases
+from ethicsdiff.report.recommendations import recommendations
+from ethicsdiff.report.remarks import remarks
+from ethicsdiff.report.rows import clause_rows, placed_findings, provision_rows, theme_rows
+from ethicsdiff.report.summary import summary_comment
+
+_WORD = "word."
+
+
+def build_report(
+    draft: Draft, catalogue: Catalogue, comparison: Comparison, *, language: str, notices: Sequence[Notice] = ()
+) -> Report:
+    """Returns the report on a comparison in a language ("en", "ru" or "kk").
+
+    The standards reported on are those that the comparison names in its coverage or alignments, all of the catalogue
+    if it names none. Notices of the source and of the draft are always told; `notices` adds those of the caller.
+
+    Raises:
+        UnknownNameError: there are no phrases for the language, or the catalogue lacks a clause of the comparison.
+    """
+    context = make_context(draft, catalogue, comparison, language)
+    rows = provision_rows(context)
+    placed = placed_findings(context, rows)
+    themes = theme_rows(context, placed)
+    chapters = chapters_of(rows)
+    report = Report(
+        language=language,
+        title=context.phrases.say("report.title"),
+        subtitle=overview.subtitle(context),
+        draft_name=overview.draft_name(context),
+        machine_note=overview.machine_note(context),
+        scope=overview.scope(context, rows),
+        figures=overview.figures(context, rows),
+        standards=overview.summaries(context, themes),
+        chapters=chapters,
+        matrix=matrix(context, chapters, placed),
+        provisions=rows,
+        clauses=clause_rows(context, placed),
+        themes=themes,
+        recommendations=recommendations(context, placed),
+        notices=remarks(context, notices),
+        provenance=overview.provenance(context),
+        words=_words(context.phrases),
+    )
+    return replace(report, summary_comment=summary_comment(context.phrases, report))
+
+
+def _words(phrases: Phrases) -> tuple[tuple[str, str], ...]:
+    """Returns the fixed labels that the writers look up."""
+    return tuple((key.removeprefix(_WORD), word) for key, word in phrases.table.items() if key.startswith(_WORD))

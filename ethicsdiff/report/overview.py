@@ -1,0 +1,148 @@
+"""What stands before the tables: what was compared and how, figures, standards, how far statements were checked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ethicsdiff.model.report import ClauseRow, Figure, ProvisionRow, StandardSummary, Tone
+from ethicsdiff.model.review import Standing
+from ethicsdiff.model.standard import Provenance, Standard
+from ethicsdiff.report.context import COUNTED, Context
+from ethicsdiff.report.phrases import capitalised
+from ethicsdiff.report.reasons import percent
+from ethicsdiff.report.tones import STATE_TONES
+
+_STATES = ("covered", "partial", "weaker", "contradicted", "gap")
+_COUNTED_AS = {"stricter": "covered"}
+_CHECKED = {
+    Provenance.VERIFIED: "verified",
+    Provenance.TWO_SOURCES: "two-sources",
+    Provenance.ONE_SOURCE: "one-source",
+    Provenance.RECALLED_FAIR: "unchecked",
+    Provenance.RECALLED: "unchecked",
+    Provenance.THEME_ONLY: "theme-only",
+}
+
+
+def draft_name(context: Context) -> str:
+    """Returns the title of the draft, the name of its file where it has none."""
+    return " ".join(context.draft.source.title.split()) or file_name(context)
+
+
+def file_name(context: Context) -> str:
+    """Returns the name of the draft's file without its folders."""
+    return context.draft.source.file.replace("\\", "/").rpartition("/")[2]
+
+
+def subtitle(context: Context) -> str:
+    """Returns the draft and the standards it was compared with."""
+    names = ", ".join(context.name(standard) for standard in context.standards)
+    return context.phrases.say("report.subtitle", draft=draft_name(context), standards=names)
+
+
+def machine_note(context: Context) -> str:
+    """Returns that machine proposals are proposals; where people have decided, that their lines say so."""
+    decided = any(a.standing != Standing.PROPOSED for a in context.comparison.alignments)
+    return context.phrases.say("report.machine_note.reviewed" if decided else "report.machine_note")
+
+
+def scope(context: Context, rows: Sequence[ProvisionRow]) -> tuple[str, ...]:
+    """Returns paragraphs on what was compared, by what means, and what the marks mean."""
+    phrases = context.phrases
+    names = ", ".join(phrases.label("language", code) for code in context.draft.source.languages)
+    titles = (
+        phrases.say("standard.full", title=context.words(standard.titles), edition=standard.edition)
+        for standard in context.standards
+    )
+    return (
+        phrases.say("scope.draft", file=phrases.quote(file_name(context)), languages=names, count=len(rows)),
+        phrases.say("scope.standards", standards="; ".join(titles)),
+        phrases.say("scope.statements"),
+        _means(context),
+        phrases.say("scope.threshold", percent=percent(context.comparison.threshold)),
+        phrases.say("scope.gap"),
+    )
+
+
+def _means(context: Context) -> str:
+    encoder = context.comparison.encoder
+    if not encoder:
+        return context.phrases.say("scope.no_encoder")
+    return context.phrases.say("scope.encoder", encoder=context.phrases.quote(encoder))
+
+
+def figures(context: Context, rows: Sequence[ProvisionRow]) -> tuple[Figure, ...]:
+    """Returns the counts of provisions (all, with a clause, with a theme alone, without either) and of clauses."""
+    aligned = sum(any(not context.themes_only(f.standard) for f in row.findings) for row in rows)
+    additional = sum(not row.findings for row in rows)
+    themes = len(rows) - aligned - additional
+    counts = (
+        ("provisions", len(rows), Tone.NEUTRAL),
+        ("aligned", aligned, Tone.NEUTRAL),
+        *((("themes", themes, Tone.NEUTRAL),) if themes else ()),
+        ("additional", additional, Tone.EXTRA),
+        ("clauses", sum(1 for _ in _counted(context)), Tone.NEUTRAL),
+    )
+    say = context.phrases.say
+    return tuple(Figure(label=say(f"figure.{name}"), value=str(number), tone=tone) for name, number, tone in counts)
+
+
+def _counted(context: Context) -> Iterator[tuple[str, str]]:
+    """Yields standard and state of each clause that coverage counts: no sub-clauses, no principles, no themes."""
+    for row in context.comparison.coverage:
+        clause = context.clause(row.standard, row.clause)
+        if clause.kind in COUNTED and not context.themes_only(row.standard):
+            yield row.standard, _COUNTED_AS.get(row.state, row.state)
+
+
+def summaries(context: Context, themes: Sequence[ClauseRow]) -> tuple[StandardSummary, ...]:
+    """Returns the figures of each standard in fixed order; one known by its themes alone gets a remark instead."""
+    counts = Counter(_counted(context))
+    return tuple(
+        StandardSummary(
+            id=standard.id,
+            name=context.name(standard),
+            figures=() if standard.themes_only else _state_figures(context, standard, counts),
+            remark=_themes_remark(context, standard, themes) if standard.themes_only else "",
+        )
+        for standard in context.standards
+    )
+
+
+def _state_figures(context: Context, standard: Standard, counts: Counter[tuple[str, str]]) -> tuple[Figure, ...]:
+    labels = (capitalised(context.phrases.say(f"state.{state}")) for state in _STATES)
+    return tuple(
+        Figure(label=label, value=str(counts[standard.id, state]), tone=STATE_TONES[state])
+        for label, state in zip(labels, _STATES, strict=True)
+    )
+
+
+def _themes_remark(context: Context, standard: Standard, themes: Sequence[ClauseRow]) -> str:
+    phrases = context.phrases
+    mine = [row for row in themes if row.standard == standard.id]
+    command = phrases.quote(phrases.say("command.import", standard=standard.id))
+    touched = sum(bool(row.answers) for row in mine)
+    return phrases.say("remark.themes", touched=touched, total=len(mine), command=command)
+
+
+def provenance(context: Context) -> tuple[str, ...]:
+    """Returns how far the statements of each standard were checked, and what its catalogue remarks on it."""
+    return tuple(line for standard in context.standards for line in _provenance(context, standard) if line)
+
+
+def _provenance(context: Context, standard: Standard) -> tuple[str, str]:
+    phrases = context.phrases
+    counts = Counter(_CHECKED[clause.provenance] for clause in standard.clauses)
+    checked = dict.fromkeys(_CHECKED.values())
+    parts = (phrases.say(f"provenance.count.{code}", count=counts[code]) for code in checked if counts[code])
+    imported = sum(bool(clause.official) for clause in standard.clauses)
+    official = phrases.say("provenance.official", count=imported) if imported else phrases.say("provenance.no_official")
+    line = phrases.say(
+        "provenance.line",
+        standard=context.name(standard),
+        total=len(standard.clauses),
+        parts="; ".join(parts),
+        official=official,
+    )
+    return line, context.words(standard.notes)

@@ -1,0 +1,105 @@
+"""Points for the authors' attention, gravest first; their verbs follow the scale that expert opinions use.
+
+Contradicted: needs to be reconsidered. Weaker: should be strengthened. Partial: would benefit. Gap: may be considered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from itertools import count
+from string import ascii_uppercase
+
+from ethicsdiff.model.match import Relation
+from ethicsdiff.model.report import Recommendation, Tone
+from ethicsdiff.model.standard import Clause, Group, Standard
+from ethicsdiff.report.context import COUNTED, Context
+from ethicsdiff.report.findings import Placed
+from ethicsdiff.report.reasons import elements_in_words, missing_elements
+from ethicsdiff.report.tones import RELATION_TONES
+
+_Point = tuple[str, str, Tone]
+
+
+def recommendations(context: Context, placed: Sequence[Placed]) -> tuple[Recommendation, ...]:
+    """Returns a point for each contradicted, weaker and partial clause, then one for the gaps of each group."""
+    points = (
+        *_on_clauses(context, placed, "contradicted", Relation.CONTRADICTS),
+        *_on_clauses(context, placed, "weaker", Relation.WEAKER),
+        *_on_clauses(context, placed, "partial", Relation.PARTIAL),
+        *_on_gaps(context),
+    )
+    return tuple(
+        Recommendation(letter=letter_of(number), text=text, refers_to=refers_to, tone=tone)
+        for number, (text, refers_to, tone) in zip(count(1), points, strict=False)
+    )
+
+
+def letter_of(number: int) -> str:
+    """Returns the letter of a point: 1 is A, 26 is Z, 27 is AA."""
+    letters = ""
+    while number > 0:
+        number, rest = divmod(number - 1, len(ascii_uppercase))
+        letters = ascii_uppercase[rest] + letters
+    return letters
+
+
+def _on_clauses(context: Context, placed: Sequence[Placed], state: str, relation: Relation) -> Iterator[_Point]:
+    """Yields a point for each clause in a state; a contradiction counts whatever the clause's kind and state."""
+    states = _states(context)
+    for clause in _clauses(context):
+        answers = [one for one in placed if one.relation == relation and one.answers(clause)]
+        due = relation == Relation.CONTRADICTS or states.get((clause.standard, clause.id)) == state
+        if answers and due:
+            yield _point(context, clause, state, relation, answers)
+
+
+def _clauses(context: Context) -> Iterator[Clause]:
+    return (clause for standard in context.standards if not standard.themes_only for clause in standard.clauses)
+
+
+def _states(context: Context) -> dict[tuple[str, str], str]:
+    return {(row.standard, row.clause): row.state for row in context.comparison.coverage}
+
+
+def _point(context: Context, clause: Clause, state: str, relation: Relation, answers: Sequence[Placed]) -> _Point:
+    phrases = context.phrases
+    places = "; ".join(dict.fromkeys(one.place for one in answers))
+    number = "one" if len({one.alignment.provision for one in answers}) == 1 else "several"
+    text = phrases.say(f"rec.{state}.{number}", places=places, clause=context.cited(clause))
+    elements = _missing(context, answers) if relation == Relation.PARTIAL else ""
+    if elements:
+        text = f"{text} {phrases.say('rec.partial.elements', elements=elements)}"
+    return text, f"{places}; {context.citation(clause)}", RELATION_TONES[relation]
+
+
+def _missing(context: Context, answers: Sequence[Placed]) -> str:
+    """Returns the elements of a clause that no answer renders, "" if any answer leaves open which it renders."""
+    keys = [missing_elements(one.alignment) for one in answers]
+    shared = reduce(lambda a, b: tuple(key for key in a if key in b), keys)
+    return elements_in_words(context, answers[0].alignment, shared)
+
+
+def _on_gaps(context: Context) -> Iterator[_Point]:
+    states = _states(context)
+    for standard in context.standards:
+        for group in standard.groups if not standard.themes_only else ():
+            gaps = [c for c in standard.clauses if c.group == group.id and _is_gap(c, states)]
+            if gaps:
+                yield _gap_point(context, standard, group, gaps)
+
+
+def _is_gap(clause: Clause, states: dict[tuple[str, str], str]) -> bool:
+    return clause.kind in COUNTED and states.get((clause.standard, clause.id)) == "gap"
+
+
+def _gap_point(context: Context, standard: Standard, group: Group, gaps: Sequence[Clause]) -> _Point:
+    phrases = context.phrases
+    text = phrases.say(
+        "rec.gap",
+        group=context.words(group.titles),
+        standard=context.name(standard),
+        clauses=phrases.count("rec.gap.clauses", len(gaps)),
+        titles="; ".join(f"{clause.id} ({context.title(clause)})" for clause in gaps),
+    )
+    return text, "; ".join(context.citation(clause) for clause in gaps), Tone.GAP

@@ -1,0 +1,122 @@
+"""The two tables of a report: provisions with their findings, clauses with the provisions that answer them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from ethicsdiff.model.document import Provision
+from ethicsdiff.model.report import Answer, ClauseRow, ProvisionRow, Tone
+from ethicsdiff.model.review import Alignment
+from ethicsdiff.model.standard import Clause, Standard
+from ethicsdiff.report.context import Context
+from ethicsdiff.report.findings import Placed, make_finding
+from ethicsdiff.report.places import chapter_of, place_of
+from ethicsdiff.report.tones import STATE_TONES
+
+_TAG = "ED-{number}"
+
+
+def provision_rows(context: Context) -> tuple[ProvisionRow, ...]:
+    """Returns a row for every provision with words of its own or with findings, in document order."""
+    alignments = _by_provision(context)
+    numbers = count(1)
+    return tuple(
+        _row(context, provision, alignments.get(provision.id, ()), numbers)
+        for provision in context.draft.provisions
+        if provision.id in alignments or _says_something(context, provision)
+    )
+
+
+def _says_something(context: Context, provision: Provision) -> bool:
+    """Returns whether a provision has text that is more than the lead-in of a list."""
+    text = provision.text.strip()
+    return bool(text) and not (provision.id in context.children and text.endswith(":"))
+
+
+def _by_provision(context: Context) -> dict[str, list[Alignment]]:
+    """Returns the alignments of each provision, the most probable first."""
+    found: dict[str, list[Alignment]] = {}
+    for alignment in sorted(context.placed(), key=lambda a: -a.candidate.probability):
+        found.setdefault(alignment.provision, []).append(alignment)
+    return found
+
+
+def _row(
+    context: Context, provision: Provision, alignments: Sequence[Alignment], numbers: Iterator[int]
+) -> ProvisionRow:
+    findings = tuple(make_finding(context, one, _TAG.format(number=next(numbers))) for one in alignments)
+    return ProvisionRow(
+        id=provision.id,
+        place=place_of(context, provision),
+        chapter=chapter_of(context, provision),
+        label=provision.label,
+        heading=provision.heading,
+        text=provision.text,
+        spans=provision.spans,
+        findings=findings,
+        remark="" if findings else context.phrases.say("row.additional"),
+    )
+
+
+def placed_findings(context: Context, rows: Sequence[ProvisionRow]) -> tuple[Placed, ...]:
+    """Returns all findings in document order with their alignments, for the tables that start from clauses."""
+    alignments = _by_provision(context)
+    return tuple(
+        Placed(alignment=alignment, finding=finding, place=row.place, chapter=row.chapter)
+        for row in rows
+        for finding, alignment in zip(row.findings, alignments.get(row.id, ()), strict=True)
+    )
+
+
+def clause_rows(context: Context, placed: Sequence[Placed]) -> tuple[ClauseRow, ...]:
+    """Returns a row for every clause of the coverage, in the order of the catalogue; themes stand apart."""
+    rows = context.comparison.coverage
+    coverage = {(row.standard, context.clause(row.standard, row.clause).id): row.state for row in rows}
+    return tuple(
+        _clause_row(context, standard, clause, coverage[standard.id, clause.id], placed)
+        for standard in context.standards
+        if not standard.themes_only
+        for clause in standard.clauses
+        if (standard.id, clause.id) in coverage
+    )
+
+
+def theme_rows(context: Context, placed: Sequence[Placed]) -> tuple[ClauseRow, ...]:
+    """Returns a row for every theme of the standards known by their themes alone: touched, or no provision found."""
+    return tuple(
+        _clause_row(context, standard, clause, _theme_state(clause, placed), placed)
+        for standard in context.standards
+        if standard.themes_only
+        for clause in standard.clauses
+    )
+
+
+def _theme_state(clause: Clause, placed: Sequence[Placed]) -> str:
+    return "touched" if any(one.speaks_to(clause) for one in placed) else "untouched"
+
+
+def _clause_row(
+    context: Context, standard: Standard, clause: Clause, state: str, placed: Sequence[Placed]
+) -> ClauseRow:
+    groups = {group.id: group for group in standard.groups}
+    group = groups.get(clause.group)
+    return ClauseRow(
+        standard=standard.id,
+        clause=clause.id,
+        citation=context.citation(clause),
+        title=context.title(clause),
+        group=context.words(group.titles) if group is not None else "",
+        statement=context.words(clause.statements),
+        provenance=context.phrases.say(f"provenance.{clause.provenance}"),
+        state=context.phrases.say(f"state.{state}"),
+        tone=STATE_TONES.get(state, Tone.NEUTRAL),
+        answers=tuple(_answer(one) for one in placed if one.speaks_to(clause)),
+    )
+
+
+def _answer(placed: Placed) -> Answer:
+    finding = placed.finding
+    return Answer(
+        provision=finding.provision, place=placed.place, relation=finding.relation, tone=finding.tone, tag=finding.tag
+    )
