@@ -26,7 +26,7 @@ TARGET = Path(__file__).parents[1] / "ethicsdiff" / "languages" / "encoder" / "e
 LAYERS, HEADS, WIDTH, INNER = 12, 12, 384, 1536
 EPSILON = 1e-12
 MICROSOFT = "com.microsoft"
-# Old enough for onnxruntime 1.17, new enough for LayerNormalization and for reductions that take their axes as an input.
+# Old enough for onnxruntime 1.20, new enough for LayerNormalization and for reductions that take their axes as an input.
 OPSET, IR_VERSION = 18, 8
 
 

@@ -42,15 +42,20 @@ def deontics(text: str, language: str) -> tuple[Deontic, ...]:
     """Returns the modal expressions of a text in order, the longest where several overlap; exceptions are marked as such."""
     pipeline = _pipeline(language)
     document = pipeline.nlp(repair_alphabet(text[:_LONGEST_TEXT]))
-    hits = sorted(((end - start, -start, key) for key, start, end in pipeline.matcher(document)), reverse=True)
+    hits = [(pipeline.modalities[pipeline.nlp.vocab.strings[key]], range(start, end)) for key, start, end in pipeline.matcher(document)]
     taken: set[int] = set()
     found: list[Deontic] = []
-    for length, negative_start, key in hits:
-        places = range(-negative_start, -negative_start + length)
+    for meaning, places in sorted(hits, key=_precedence):
         if not taken.intersection(places):
             taken.update(places)
-            found.append(_deontic(document, places, pipeline.modalities[pipeline.nlp.vocab.strings[key]]))
+            found.append(_deontic(document, places, meaning))
     return tuple(sorted(found, key=lambda item: item.start))
+
+
+def _precedence(hit: tuple[tuple[Modality, int, bool], range]) -> tuple[bool, int, int]:
+    """Returns the order in which overlapping expressions win: modal words before plain verbs, the longest, the first."""
+    (modality, _, exception), places = hit
+    return modality == Modality.DECLARATION and not exception, -len(places), places.start
 
 
 def _deontic(document: Any, places: range, meaning: tuple[Modality, int, bool]) -> Deontic:

@@ -16,6 +16,8 @@ MAX_FILE = 50 * MEGABYTE
 MAX_ENTRIES = 5_000
 MAX_XML = 50 * MEGABYTE
 MAX_TOTAL = 500 * MEGABYTE
+MAX_TAGS = 2_000_000
+MAX_PARAGRAPHS = 100_000
 MAX_RATIO = 250
 RATIO_MATTERS_FROM = 16 * MEGABYTE
 
@@ -113,7 +115,7 @@ def _check_names(entries: Sequence[zipfile.ZipInfo], file: str) -> None:
     for entry in entries:
         name = part_key(entry.filename)
         if name in seen:
-            raise PackageError(f"the file holds the part “{name[:80]}” twice.", where=file, hint=RESAVE)
+            raise PackageError(f"the file holds the part “{shown(name)}” twice.", where=file, hint=RESAVE)
         seen.add(name)
 
 
@@ -122,8 +124,13 @@ def part_key(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
 
 
+def shown(name: str) -> str:
+    """Returns a part name fit for a message: short, and without characters that would disturb a terminal."""
+    return "".join(character if character.isprintable() else "?" for character in name[:80])
+
+
 def _check_entry(entry: zipfile.ZipInfo, file: str) -> None:
-    name = entry.filename[:80]
+    name = shown(entry.filename)
     if entry.flag_bits & 0x1:
         raise PackageError(f"the part “{name}” is encrypted.", where=file, hint=RESAVE)
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):

@@ -30,6 +30,7 @@ from ethicsdiff.ooxml.names import (
 from ethicsdiff.ooxml.rawzip import rewritten
 
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, struct.error, OSError)
+_SPLIT = "Split the document into several files in Word."
 _STRICT_ADVICE = "Open it in Word and save it as “Word Document (*.docx)”, not as “Strict Open XML Document”."
 
 
@@ -121,18 +122,20 @@ def _archive(data: bytes, file: str) -> zipfile.ZipFile:
 def _read(archive: zipfile.ZipFile, index: Mapping[str, zipfile.ZipInfo], part: str, file: str) -> bytes:
     entry = index.get(guards.part_key(part))
     if entry is None:
-        raise PackageError(f"the part “{part[:80]}” is missing.", where=file, hint=guards.DAMAGED)
+        raise PackageError(f"the part “{guards.shown(part)}” is missing.", where=file, hint=guards.DAMAGED)
     try:
         return archive.read(entry)
     except _UNREADABLE as error:
-        raise PackageError(f"the part “{part[:80]}” is damaged.", where=file, hint=guards.DAMAGED) from error
+        raise PackageError(f"the part “{guards.shown(part)}” is damaged.", where=file, hint=guards.DAMAGED) from error
 
 
 def _read_xml(archive: zipfile.ZipFile, index: Mapping[str, zipfile.ZipInfo], part: str, file: str) -> Element:
     entry = index.get(guards.part_key(part))
     if entry is not None and entry.file_size > guards.MAX_XML:
         limit = guards.MAX_XML // guards.MEGABYTE
-        raise PackageError(f"the part “{part}” is larger than {limit} MB.", where=file, hint=guards.RESAVE)
+        raise PackageError(
+            f"the part “{guards.shown(part)}” is larger than {limit} MB.", where=file, hint=guards.RESAVE
+        )
     return parse_xml(_read(archive, index, part, file), part, file)
 
 
@@ -144,6 +147,9 @@ def parse_xml(data: bytes, part: str, file: str) -> Element:
     """
     if b"<!DOCTYPE" in data:
         raise _doctype(part, file)
+    if data.count(b"<") > guards.MAX_TAGS:
+        what = f"the part “{guards.shown(part)}” holds more than {guards.MAX_TAGS} tags."
+        raise PackageError(what, where=file, hint=_SPLIT)
     try:
         root = etree.fromstring(data, _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -158,15 +164,19 @@ def _parser() -> etree.XMLParser:
 
 
 def _doctype(part: str, file: str) -> PackageError:
-    what = f"the part “{part}” declares a document type, which no Word file does."
+    what = f"the part “{guards.shown(part)}” declares a document type, which no Word file does."
     return PackageError(what, where=file, hint="It may be unsafe: ask its author for a copy saved by Word.")
 
 
 def _malformed(error: Exception, part: str, file: str) -> PackageError:
     if "depth" in str(error).lower():
-        what = f"the part “{part}” nests its tables or other elements too deeply."
+        what = f"the part “{guards.shown(part)}” nests its tables or other elements too deeply."
         return PackageError(what, where=file, hint="Take the nested tables apart in Word and save the file again.")
-    return PackageError(f"the part “{part}” is not well-formed XML.", where=file, hint=guards.DAMAGED)
+    if "huge" in str(error).lower():
+        return PackageError(
+            f"the part “{guards.shown(part)}” holds a text of more than 10 MB in one piece.", where=file, hint=_SPLIT
+        )
+    return PackageError(f"the part “{guards.shown(part)}” is not well-formed XML.", where=file, hint=guards.DAMAGED)
 
 
 def relationships_part(source: str) -> str:
@@ -240,12 +250,19 @@ def main_root(package: Package) -> Element:
     """
     root = package.root(package.main)
     if root.tag == w("document") and root.find(w("body")) is not None:
-        return root
+        return _checked_length(root, package.file)
     if str(root.tag).startswith(f"{{{STRICT}"):
         raise PackageError("the file is in the Strict Open XML format.", where=package.file, hint=_STRICT_ADVICE)
     if root.tag == w("document"):
         raise PackageError("the document part has no body.", where=package.file, hint=guards.DAMAGED)
     raise _no_document(package.index, package.file)
+
+
+def _checked_length(root: Element, file: str) -> Element:
+    if sum(1 for _ in root.iter(w("p"))) > guards.MAX_PARAGRAPHS:
+        what = f"the document holds more than {guards.MAX_PARAGRAPHS} paragraphs."
+        raise PackageError(what, where=file, hint=_SPLIT)
+    return root
 
 
 def write_package(

@@ -60,26 +60,21 @@ def _row_cells(row: Element, number: int) -> list[GridCell]:
     column = max(whole_of(row.find(w("trPr")), w("gridBefore"), 0), 0)
     inserted = _row_has(row, "ins")
     cells: list[GridCell] = []
+    shown: GridCell | None = None
     for element in inner(row, _CELL):
         properties = element.find(w("tcPr"))
         if properties is not None and properties.find(w("cellDel")) is not None:
             continue
         columns = max(whole_of(properties, w("gridSpan"), 1), 1)
         cell = GridCell(element, number, column, columns, inserted=inserted)
-        _merge_sideways(cell, cells)
+        if shown is not None and _continues(element, "hMerge"):
+            shown.columns += columns
+            cell.covered = True
+        else:
+            shown = cell
         cells.append(cell)
         column += columns
     return cells
-
-
-def _merge_sideways(cell: GridCell, before: list[GridCell]) -> None:
-    """Returns nothing; widens the cell before where this one continues an old-style horizontal merge."""
-    if not _continues(cell.element, "hMerge"):
-        return
-    opener = next((one for one in reversed(before) if not one.covered), None)
-    if opener is not None:
-        opener.columns += cell.columns
-        cell.covered = True
 
 
 def _merge_down(cell: GridCell, open_merges: dict[int, GridCell]) -> None:

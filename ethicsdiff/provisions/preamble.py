@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ethicsdiff.languages.base import LanguageData
+from ethicsdiff.languages.registry import LANGUAGES
 from ethicsdiff.languages.text import folded
 from ethicsdiff.model.document import Block, BlockKind, ProvisionKind, Span
 from ethicsdiff.provisions.tree import Node, Outline
@@ -21,7 +22,7 @@ def find_preamble(blocks: Sequence[Block], outline: Outline, data: LanguageData,
     for block in blocks:
         if not block.text.strip():
             continue
-        if folded(block.text).rstrip(".:") in data.preamble:
+        if is_preamble_title(block):
             titled = True
             preamble = _open(outline, block, data, heading=block.text.strip())
         elif block.cell is None and (titled or _is_prose(block)):
@@ -31,6 +32,11 @@ def find_preamble(blocks: Sequence[Block], outline: Outline, data: LanguageData,
             unplaced.append(block.ordinal)
     if preamble is not None:
         outline.open.remove(preamble)
+
+
+def is_preamble_title(block: Block) -> bool:
+    """Returns whether a block is the word for a preamble, in any language."""
+    return folded(block.text).rstrip(".:") in {title for data in LANGUAGES.values() for title in data.preamble}
 
 
 def _open(outline: Outline, block: Block, data: LanguageData, *, heading: str) -> Node:
@@ -48,11 +54,20 @@ def _is_prose(block: Block) -> bool:
 
 
 def _add_recitals(preamble: Node, block: Block, data: LanguageData) -> None:
+    """Adds the pieces of a block as recitals, numbered from 1; words that frame them stay unnumbered."""
     for start, end in _pieces(block.text):
-        node = Node(kind=ProvisionKind.RECITAL, parent=preamble, style="recital", rank=1, block=block.ordinal)
-        node.number = node.name = str(len(preamble.children) + 1)
+        if _is_frame(block.text[start:end], first=not preamble.children):
+            node = Node(kind=ProvisionKind.PARAGRAPH, parent=preamble, style="unnumbered", rank=1, block=block.ordinal)
+        else:
+            node = Node(kind=ProvisionKind.RECITAL, parent=preamble, style="recital", rank=1, block=block.ordinal)
+            node.number = node.name = str(1 + sum(child.style == "recital" for child in preamble.children))
         node.spans = [Span(block=block.ordinal, start=start, end=end)]
         preamble.children.append(node)
+
+
+def _is_frame(text: str, *, first: bool) -> bool:
+    """Returns whether a piece names who adopts, or that it is adopted ("The Congress of Judges,", "adopts this Code.")."""
+    return (len(text.split()) < _SHORTEST_RECITAL_WORDS and not text.endswith(";")) or (first and text.endswith((",", ":")))
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from ethicsdiff.languages.text import fold
 from ethicsdiff.model.document import Block, BlockKind, Draft, Notice, ProvisionKind, Severity, SourceDocument, Span
 from ethicsdiff.provisions.finish import finish
 from ethicsdiff.provisions.labels import Label, data_of, read_label
-from ethicsdiff.provisions.preamble import find_preamble
+from ethicsdiff.provisions.preamble import find_preamble, is_preamble_title
 from ethicsdiff.provisions.tables import add_table
 from ethicsdiff.provisions.tree import LIST_RANK, Node, Outline, heading_rank, is_container
 
@@ -43,12 +43,19 @@ def segment(source: SourceDocument) -> Draft:
     labels = {block.ordinal: _label_of(block, source.languages) for block in blocks if block.text.strip() or block.number}
     state = _State(Outline(), source.languages, [], [])
     first = _first_unit(blocks, labels)
+    if first == len(blocks):
+        raise _nothing_found(source)
     find_preamble(blocks[:first], state.outline, data_of(source.languages[0]), state.unplaced)
     _place_all(blocks[first:], labels, state)
     provisions = finish(state.outline.root, source)
     if not provisions:
-        raise DraftError("no provisions were found", where=source.file, hint='Units need labels such as "Статья 1.", "1-бап.", "Article 1" or "1.".')
+        raise _nothing_found(source)
     return Draft(source=source, provisions=provisions, unplaced=tuple(state.unplaced), notices=tuple(state.notices))
+
+
+def _nothing_found(source: SourceDocument) -> DraftError:
+    hint = 'Units need labels such as "Статья 1.", "1-бап.", "Article 1" or "1.".'
+    return DraftError("no provisions were found", where=source.file, hint=hint)
 
 
 def _label_of(block: Block, languages: tuple[str, ...]) -> tuple[Label | None, int]:
@@ -68,7 +75,7 @@ def _first_unit(blocks: Sequence[Block], labels: dict[int, tuple[Label | None, i
         label = labels.get(block.ordinal, (None, 0))[0]
         if label is not None and block.cell is None and label.style != "bullet" and not _CONTENTS_LINE.search(block.text):
             return index
-        if block.kind == BlockKind.HEADING and index and block.level >= 1:
+        if block.kind == BlockKind.HEADING and index and block.level >= 1 and not is_preamble_title(block):
             return index
     tables = [i for i, block in enumerate(blocks) if block.cell is not None]
     headings = [i for i, block in enumerate(blocks) if block.kind == BlockKind.HEADING]

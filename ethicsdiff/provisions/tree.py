@@ -57,14 +57,14 @@ class Outline:
 
     def add_labelled(self, label: Label, *, block: int, rank: int, kind: Kind | None = None) -> Node:
         """Returns the new unit of a label, placed by its rank (worded units, headings) or by its list style."""
+        style = _style_of(self, label)
         if rank < LIST_RANK:
             self._close_to_rank(rank)
         else:
-            self._close_to_style(label)
+            self._close_to_style(label, style)
         chosen = kind or label.kind or self._list_kind(label)
         node = Node(
-            kind=chosen, parent=None, label=label.display, number=label.number, style=_style_of(self, label), rank=rank,
-            name=_path_name(label), block=block,
+            kind=chosen, parent=None, label=label.display, number=label.number, style=style, rank=rank, name=_path_name(label), block=block
         )
         return self.add(node)
 
@@ -72,8 +72,8 @@ class Outline:
         while len(self.open) > 1 and self.top.rank >= rank:
             self.open.pop()
 
-    def _close_to_style(self, label: Label) -> None:
-        depth = self._decimal_parent(label) if label.style.startswith("decimal") else self._sibling(label)
+    def _close_to_style(self, label: Label, style: str) -> None:
+        depth = self._decimal_parent(label) if label.style.startswith("decimal") else self._sibling(style)
         if depth:
             del self.open[depth:]
 
@@ -82,11 +82,10 @@ class Outline:
         for depth in range(len(self.open) - 1, 0, -1):
             if self.open[depth].number and label.number.startswith(f"{self.open[depth].number}."):
                 return depth + 1
-        return self._sibling(label)
+        return self._sibling(label.style)
 
-    def _sibling(self, label: Label) -> int:
+    def _sibling(self, style: str) -> int:
         """Returns where to cut the open units so that a list unit of the same style is closed; 0 where there is none."""
-        style = _style_of(self, label)
         for depth in range(len(self.open) - 1, 0, -1):
             if self.open[depth].rank < LIST_RANK:
                 return 0

@@ -26,8 +26,8 @@ def build_report(
 ) -> Report:
     """Returns the report on a comparison in a language ("en", "ru" or "kk").
 
-    The standards reported on are those that the comparison names in its coverage or alignments, all of the catalogue
-    if it names none. Notices of the source and of the draft are always told; `notices` adds those of the caller.
+    The standards reported on are those of `catalogue`, so a caller who compared with some hands in those alone. Notices
+    of the source and of the draft are always told; `notices` adds those of the caller.
 
     Raises:
         UnknownNameError: there are no phrases for the language, or the catalogue lacks a clause of the comparison.

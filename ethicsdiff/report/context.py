@@ -18,7 +18,7 @@ Pairs = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The inputs of a report with their indexes; `standards` are those compared, in the order of the catalogue."""
+    """The inputs of a report with their indexes; `standards` are all of the catalogue handed in."""
 
     phrases: Phrases
     draft: Draft
@@ -40,7 +40,7 @@ class Context:
         return self.clauses[standard, clause]
 
     def standard(self, identifier: str) -> Standard:
-        """Returns a standard that was compared by its id.
+        """Returns a standard by its id.
 
         Raises:
             UnknownNameError: the catalogue does not hold it.
@@ -106,7 +106,7 @@ def make_context(draft: Draft, catalogue: Catalogue, comparison: Comparison, lan
         phrases=phrases_of(language),
         draft=draft,
         comparison=comparison,
-        standards=_compared(catalogue, comparison),
+        standards=catalogue.standards,
         clauses={(s.id, clause.id): clause for s in catalogue.standards for clause in s.clauses},
         provisions={provision.id: provision for provision in draft.provisions},
         children=_children(draft),
@@ -120,12 +120,6 @@ def _children(draft: Draft) -> dict[str, tuple[Provision, ...]]:
     for provision in draft.provisions:
         found.setdefault(provision.parent, []).append(provision)
     return {parent: tuple(children) for parent, children in found.items()}
-
-
-def _compared(catalogue: Catalogue, comparison: Comparison) -> tuple[Standard, ...]:
-    """Returns the standards that the comparison speaks of, all of the catalogue if it speaks of none."""
-    named = {row.standard for row in comparison.coverage} | {a.standard for a in comparison.alignments}
-    return tuple(s for s in catalogue.standards if s.id in named or not named)
 
 
 def part_of(context: Context, alignment: Alignment) -> Clause | None:

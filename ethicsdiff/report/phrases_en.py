@@ -112,17 +112,17 @@ PHRASES: dict[str, str] = LABELS | {
     "matrix.cell": "{group}; {chapter}: {alignments}, the weakest: {relation}.",
     "matrix.empty": "{group}; {chapter}: no alignments.",
     # recommendations
-    "rec.contradicted.one": "The provision ({places}) needs to be reconsidered: on a preliminary assessment it "
+    "rec.contradicted.one": "{places}: the provision needs to be reconsidered; on a preliminary assessment it "
     "contradicts a clause of the standard ({clause}).",
-    "rec.contradicted.several": "The provisions ({places}) need to be reconsidered: on a preliminary assessment "
-    "they contradict a clause of the standard ({clause}).",
-    "rec.weaker.one": "The provision ({places}) should be strengthened so that it is no weaker than the clause of "
+    "rec.contradicted.several": "{places}: the provisions need to be reconsidered; on a preliminary assessment they "
+    "contradict a clause of the standard ({clause}).",
+    "rec.weaker.one": "{places}: the provision should be strengthened so that it is no weaker than the clause of "
     "the standard ({clause}).",
-    "rec.weaker.several": "The provisions ({places}) should be strengthened so that they are no weaker than the "
+    "rec.weaker.several": "{places}: the provisions should be strengthened so that they are no weaker than the "
     "clause of the standard ({clause}).",
-    "rec.partial.one": "The provision ({places}) would benefit from reflecting the clause of the standard more "
-    "fully ({clause}).",
-    "rec.partial.several": "The provisions ({places}) would benefit from reflecting the clause of the standard more "
+    "rec.partial.one": "{places}: the provision would benefit from reflecting the clause of the standard more fully "
+    "({clause}).",
+    "rec.partial.several": "{places}: the provisions would benefit from reflecting the clause of the standard more "
     "fully ({clause}).",
     "rec.partial.elements": "No counterpart was found for: {elements}.",
     "rec.gap": "It may be considered whether to supplement the draft on “{group}” ({standard}), where this falls "
@@ -130,7 +130,7 @@ PHRASES: dict[str, str] = LABELS | {
     "rec.gap.clauses": "{count} clause|{count} clauses",
     # notices
     "notice.warning": "Attention: {text}",
-    "notice.at": "{text} ({places})",
+    "notice.at": "{text} ({places}).",
     "notice.block": "paragraph {n} of the file",
     "notice.line": "line {n} of the file",
     "notice.more": "{places} and {count} more place|{places} and {count} more places",
@@ -154,6 +154,20 @@ PHRASES: dict[str, str] = LABELS | {
     "notice.docx.protected": "The file is protected against editing.",
     "notice.docx.tracking-on": "The tracking of changes is switched on in the file.",
     "notice.docx.comments-present": "The file already contains comments: {count}.",
+    "notice.docx.comment-limit": "Only the provisions with the gravest findings got a comment: {limit}; provisions left without: {left_out}.",
+    "notice.docx.made-from-text": "The draft is not a Word file; a document was made from its text, without its "
+    "layout.",
+    "notice.docx.comments-moved": "Comments that stand beside their place, because none can stand in it: {count}.",
+    "notice.docx.comments-unplaced": "Comments for which no place was found in the document: {count}.",
+    "notice.docx.threads-kept": "Comments of an earlier comparison with replies or marked as resolved were kept: "
+    "{count}.",
+    "notice.encoder.no-weights": "The language model is not installed.",
+    "notice.encoder.bad-weights": "The file of the language model is damaged or of another version, so it was not "
+    "used.",
+    "notice.encoder.no-runtime": "A program that the language model needs is not installed or does not start.",
+    "notice.encoder.no-cpu": "The language model gives wrong results on this computer, so it was not used.",
+    "notice.encoder.other-model": "The language model is not the one that the tool was fitted with, so it was not "
+    "used.",
     "notice.markdown.tags-left-out": "Markup tags were left out: {count}.",
     "notice.markdown.references-left-out": "Definitions of link addresses were left out: {count}.",
     "notice.draft.contents-skipped": "The table of contents was not compared.",
@@ -161,5 +175,6 @@ PHRASES: dict[str, str] = LABELS | {
     "summary.compared": "Draft compared: {draft}. Provisions: {provisions}; with a clause proposed: {aligned}.",
     "summary.reply": "To answer, reply to a comment in the document: agree, correct or reject, with the reason.",
     "summary.figure": "{label}: {value}",
-    "summary.standard": "{standard}. {text}",
+    "summary.standard": "{standard}: {text}.",
+    "summary.themes": "{standard}: only themes are known; themes touched: {touched} of {total}.",
 }

@@ -111,21 +111,21 @@ PHRASES: dict[str, str] = LABELS | {
     "matrix.cell": "{group}; {chapter}: {alignments}, ең төмен баға: {relation}.",
     "matrix.empty": "{group}; {chapter}: сәйкестендіру жоқ.",
     # recommendations
-    "rec.contradicted.one": "Ережені ({places}) қайта қарау қажет: алдын ала баға бойынша ол стандарт тармағына "
+    "rec.contradicted.one": "{places}: ережені қайта қарау қажет; алдын ала баға бойынша ол стандарт тармағына "
     "қайшы келеді ({clause}).",
-    "rec.contradicted.several": "Ережелерді ({places}) қайта қарау қажет: алдын ала баға бойынша олар стандарт "
+    "rec.contradicted.several": "{places}: ережелерді қайта қарау қажет; алдын ала баға бойынша олар стандарт "
     "тармағына қайшы келеді ({clause}).",
-    "rec.weaker.one": "Ережені ({places}) стандарт тармағынан әлсіз болмайтындай етіп күшейту керек ({clause}).",
-    "rec.weaker.several": "Ережелерді ({places}) стандарт тармағынан әлсіз болмайтындай етіп күшейту керек ({clause}).",
-    "rec.partial.one": "Ережеде ({places}) стандарт тармағын толығырақ көрсеткен жөн болар еді ({clause}).",
-    "rec.partial.several": "Ережелерде ({places}) стандарт тармағын толығырақ көрсеткен жөн болар еді ({clause}).",
+    "rec.weaker.one": "{places}: ережені стандарт тармағынан әлсіз болмайтындай етіп күшейту керек ({clause}).",
+    "rec.weaker.several": "{places}: ережелерді стандарт тармағынан әлсіз болмайтындай етіп күшейту керек ({clause}).",
+    "rec.partial.one": "{places}: ережеде стандарт тармағын толығырақ көрсеткен жөн болар еді ({clause}).",
+    "rec.partial.several": "{places}: ережелерде стандарт тармағын толығырақ көрсеткен жөн болар еді ({clause}).",
     "rec.partial.elements": "Мыналарға сәйкестік табылмады: {elements}.",
     "rec.gap": "Жобаның мақсатына сай келсе, оны «{group}» бөлімі ({standard}) бойынша толықтыру мүмкіндігін "
     "қарастыруға болады: {clauses} бойынша ереже табылмады: {titles}.",
     "rec.gap.clauses": "{count} тармақ",
     # notices
     "notice.warning": "Назар аударыңыз: {text}",
-    "notice.at": "{text} ({places})",
+    "notice.at": "{text} ({places}).",
     "notice.block": "файлдың {n}-абзацы",
     "notice.line": "файлдың {n}-жолы",
     "notice.more": "{places} және тағы {count} орын",
@@ -150,6 +150,20 @@ PHRASES: dict[str, str] = LABELS | {
     "notice.docx.protected": "Файл өзгертуден қорғалған.",
     "notice.docx.tracking-on": "Файлда түзету режимі қосулы.",
     "notice.docx.comments-present": "Файлда ескертпелер бұрыннан бар: {count}.",
+    "notice.docx.comment-limit": "Ескертпе ең елеулі қорытындылары бар ережелерге ғана жазылды: {limit}; ескертпесіз қалған ережелер: {left_out}.",
+    "notice.docx.made-from-text": "Жоба мәтіндік редактордың құжаты емес; құжат оның мәтіні бойынша, бастапқы "
+    "безендірілуінсіз жасалды.",
+    "notice.docx.comments-moved": "Дәл өз орнына қою мүмкін болмағандықтан, жанына қойылған ескертпелер: {count}.",
+    "notice.docx.comments-unplaced": "Құжатта орны табылмаған ескертпелер: {count}.",
+    "notice.docx.threads-kept": "Бұрынғы салыстырудың жауап берілген немесе шешілген деп белгіленген ескертпелері "
+    "сақталды: {count}.",
+    "notice.encoder.no-weights": "Тілдік модель орнатылмаған.",
+    "notice.encoder.bad-weights": "Тілдік модельдің файлы бүлінген немесе басқа нұсқаға жатады, сондықтан ол "
+    "пайдаланылмады.",
+    "notice.encoder.no-runtime": "Тілдік модельге қажетті бағдарлама орнатылмаған немесе іске қосылмайды.",
+    "notice.encoder.no-cpu": "Тілдік модель бұл компьютерде қате нәтиже береді, сондықтан ол пайдаланылмады.",
+    "notice.encoder.other-model": "Орнатылған тілдік модель бағдарлама бапталған модель емес, сондықтан ол "
+    "пайдаланылмады.",
     "notice.markdown.tags-left-out": "Белгілеу тегтері қалдырып кетілді: {count}.",
     "notice.markdown.references-left-out": "Сілтеме мекенжайларының анықтамалары қалдырып кетілді: {count}.",
     "notice.draft.contents-skipped": "Мазмұны салыстырылған жоқ.",
@@ -158,5 +172,6 @@ PHRASES: dict[str, str] = LABELS | {
     "summary.reply": "Жауап беру үшін құжаттағы ескертпеге жауап қалдырыңыз: келісу, түзету немесе себебін көрсетіп "
     "қабылдамау.",
     "summary.figure": "{label}: {value}",
-    "summary.standard": "{standard}. {text}",
+    "summary.standard": "{standard}: {text}.",
+    "summary.themes": "{standard}: тек тақырыптары белгілі; қозғалған тақырыптар: {touched}, барлығы: {total}.",
 }

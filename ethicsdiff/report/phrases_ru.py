@@ -112,21 +112,21 @@ PHRASES: dict[str, str] = LABELS | {
     "matrix.cell": "{group}; {chapter}: {alignments}, самая низкая оценка: {relation}.",
     "matrix.empty": "{group}; {chapter}: сопоставлений нет.",
     # recommendations
-    "rec.contradicted.one": "Положение ({places}) необходимо пересмотреть: по предварительной оценке, оно "
+    "rec.contradicted.one": "{places}: положение необходимо пересмотреть; по предварительной оценке, оно "
     "противоречит пункту стандарта ({clause}).",
-    "rec.contradicted.several": "Положения ({places}) необходимо пересмотреть: по предварительной оценке, они "
+    "rec.contradicted.several": "{places}: положения необходимо пересмотреть; по предварительной оценке, они "
     "противоречат пункту стандарта ({clause}).",
-    "rec.weaker.one": "Положение ({places}) следует усилить, чтобы оно было не слабее пункта стандарта ({clause}).",
-    "rec.weaker.several": "Положения ({places}) следует усилить, чтобы они были не слабее пункта стандарта ({clause}).",
-    "rec.partial.one": "Было бы целесообразно полнее отразить в положении ({places}) пункт стандарта ({clause}).",
-    "rec.partial.several": "Было бы целесообразно полнее отразить в положениях ({places}) пункт стандарта ({clause}).",
+    "rec.weaker.one": "{places}: положение следует усилить, чтобы оно было не слабее пункта стандарта ({clause}).",
+    "rec.weaker.several": "{places}: положения следует усилить, чтобы они были не слабее пункта стандарта ({clause}).",
+    "rec.partial.one": "{places}: было бы целесообразно полнее отразить в положении пункт стандарта ({clause}).",
+    "rec.partial.several": "{places}: было бы целесообразно полнее отразить в положениях пункт стандарта ({clause}).",
     "rec.partial.elements": "Не найдено соответствия следующему: {elements}.",
     "rec.gap": "Можно рассмотреть возможность дополнить проект по разделу «{group}» ({standard}), если это отвечает "
     "его назначению: не найдено положений по {clauses}: {titles}.",
     "rec.gap.clauses": "{count} пункту|{count} пунктам|{count} пунктам",
     # notices
     "notice.warning": "Внимание: {text}",
-    "notice.at": "{text} ({places})",
+    "notice.at": "{text} ({places}).",
     "notice.block": "абзац {n} файла",
     "notice.line": "строка {n} файла",
     "notice.more": "{places} и ещё {count} место|{places} и ещё {count} места|{places} и ещё {count} мест",
@@ -150,6 +150,22 @@ PHRASES: dict[str, str] = LABELS | {
     "notice.docx.protected": "Файл защищён от изменений.",
     "notice.docx.tracking-on": "В файле включён режим исправлений.",
     "notice.docx.comments-present": "В файле уже есть примечания: {count}.",
+    "notice.docx.comment-limit": "Примечания сделаны только к положениям с самыми серьёзными выводами: {limit}; без примечания: {left_out}.",
+    "notice.docx.made-from-text": "Проект не является документом текстового редактора; документ создан по его "
+    "тексту, без исходного оформления.",
+    "notice.docx.comments-moved": "Примечания, поставленные рядом с нужным местом, так как в нём самом примечание "
+    "невозможно: {count}.",
+    "notice.docx.comments-unplaced": "Примечания, для которых не нашлось места в документе: {count}.",
+    "notice.docx.threads-kept": "Сохранены примечания прежнего сопоставления, на которые даны ответы или которые "
+    "отмечены как решённые: {count}.",
+    "notice.encoder.no-weights": "Языковая модель не установлена.",
+    "notice.encoder.bad-weights": "Файл языковой модели повреждён или относится к другой версии, поэтому она не "
+    "использовалась.",
+    "notice.encoder.no-runtime": "Программа, необходимая для языковой модели, не установлена или не запускается.",
+    "notice.encoder.no-cpu": "Языковая модель даёт на этом компьютере неверные результаты, поэтому она не "
+    "использовалась.",
+    "notice.encoder.other-model": "Установлена не та языковая модель, с которой настроена программа, поэтому она не "
+    "использовалась.",
     "notice.markdown.tags-left-out": "Теги разметки опущены: {count}.",
     "notice.markdown.references-left-out": "Определения адресов ссылок опущены: {count}.",
     "notice.draft.contents-skipped": "Оглавление не сопоставлялось.",
@@ -158,5 +174,6 @@ PHRASES: dict[str, str] = LABELS | {
     "summary.reply": "Чтобы ответить, оставьте ответ на примечание в документе: согласие, исправление или "
     "отклонение с указанием причины.",
     "summary.figure": "{label}: {value}",
-    "summary.standard": "{standard}. {text}",
+    "summary.standard": "{standard}: {text}.",
+    "summary.themes": "{standard}: известны только темы; затронуто тем: {touched} из {total}.",
 }

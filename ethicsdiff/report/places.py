@@ -15,7 +15,7 @@ from ethicsdiff.model.document import Provision, ProvisionKind
 from ethicsdiff.report.context import Context
 from ethicsdiff.report.phrases import TABLES, Phrases
 
-_NUMBER = r"(?P<n>\d[\d.\-]*|[ivxlc]+(?:-\d+)?)"
+_NUMBER = r"(?P<n>\d+(?:[.\-]\d+)*|[ivxlc]+(?:-\d+)?)"
 _BARE = re.compile(r"[\w.\-]{1,9}")
 _NUMBERED = re.compile(r"\w")
 
@@ -31,7 +31,7 @@ def chapter_of(context: Context, provision: Provision) -> str:
     unit, name = next(_steps(context, provision))
     words = _unit(context, unit, name)
     heading = " ".join(unit.heading.split()) if unit is not None else ""
-    repeated = not heading or heading.casefold() == words.casefold()
+    repeated = heading.casefold() in ("", words.casefold()) or _preamble(context.phrases, heading.rstrip(".:"))
     return words if repeated else f"{words}. {heading}"
 
 

@@ -98,7 +98,7 @@ def _gap_point(context: Context, standard: Standard, group: Group, gaps: Sequenc
     text = phrases.say(
         "rec.gap",
         group=context.words(group.titles),
-        standard=context.name(standard),
+        standard=context.words(standard.shorts),
         clauses=phrases.count("rec.gap.clauses", len(gaps)),
         titles="; ".join(f"{clause.id} ({context.title(clause)})" for clause in gaps),
     )

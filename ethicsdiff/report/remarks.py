@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ethicsdiff.model.document import Location, Notice, Severity
 from ethicsdiff.report.context import Context
-from ethicsdiff.report.phrases import Phrases
+from ethicsdiff.report.phrases import Phrases, phrases_of
 
 _PLACES_SHOWN = 5
 
@@ -20,6 +20,12 @@ def remarks(context: Context, notices: Sequence[Notice]) -> tuple[str, ...]:
         found.extend(_place(context.phrases, notice.location))
     sentences = (_with_places(context.phrases, sentence, found) for sentence, found in places.items())
     return (*sentences, *_orphans(context))
+
+
+def notice_text(notice: Notice, language: str) -> str:
+    """Returns one notice with its place as a sentence of a language, for callers that have no report."""
+    phrases = phrases_of(language)
+    return _with_places(phrases, _sentence(phrases, notice), _place(phrases, notice.location))
 
 
 def _sentence(phrases: Phrases, notice: Notice) -> str:
@@ -45,7 +51,7 @@ def _with_places(phrases: Phrases, sentence: str, places: Sequence[str]) -> str:
     words, left = ", ".join(distinct[:_PLACES_SHOWN]), len(distinct) - _PLACES_SHOWN
     if left > 0:
         words = phrases.count("notice.more", left, places=words)
-    return phrases.say("notice.at", text=sentence, places=words)
+    return phrases.say("notice.at", text=sentence.removesuffix("."), places=words)
 
 
 def _orphans(context: Context) -> tuple[str, ...]:

@@ -56,6 +56,7 @@ def _row(
         spans=provision.spans,
         findings=findings,
         remark="" if findings else context.phrases.say("row.additional"),
+        language="" if provision.language == context.phrases.language else provision.language,
     )
 
 

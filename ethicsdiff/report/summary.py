@@ -19,21 +19,27 @@ def summary_comment(phrases: Phrases, report: Report) -> tuple[str, ...]:
         provisions=values[phrases.say("figure.provisions")],
         aligned=values[phrases.say("figure.aligned")],
     )
-    standards = [_standard(phrases, summary) for summary in report.standards]
+    standards = [_standard(phrases, report, summary) for summary in report.standards]
     shown = standards if len(standards) <= _OWN_LINES else [" ".join(standards)]
     return (compared, *shown, report.machine_note, phrases.say("summary.reply"))
 
 
 def summary_lines(report: Report) -> tuple[str, ...]:
-    """Returns the summary of a report for one screen: draft, provisions, a line a standard, notices, machine note."""
+    """Returns the summary of a report for one screen: draft, provisions, a line a standard, machine note."""
     phrases = phrases_of(report.language)
-    standards = (_standard(phrases, summary) for summary in report.standards)
-    return (report.subtitle, _figures(phrases, report.figures), *standards, *report.notices, report.machine_note)
+    standards = (_standard(phrases, report, summary) for summary in report.standards)
+    remarks = Figure(label=phrases.say("word.notices"), value=str(len(report.notices)))
+    figures = _figures(phrases, (*report.figures, remarks))
+    return (report.subtitle, figures, *standards, report.machine_note)
 
 
-def _standard(phrases: Phrases, summary: StandardSummary) -> str:
-    text = f"{_figures(phrases, summary.figures)}." if summary.figures else summary.remark
-    return phrases.say("summary.standard", standard=summary.name, text=text)
+def _standard(phrases: Phrases, report: Report, summary: StandardSummary) -> str:
+    """Returns the line of a standard: its figures, or how many of its themes are touched where only those are known."""
+    if summary.figures:
+        return phrases.say("summary.standard", standard=summary.name, text=_figures(phrases, summary.figures))
+    themes = [row for row in report.themes if row.standard == summary.id]
+    touched = sum(bool(row.answers) for row in themes)
+    return phrases.say("summary.themes", standard=summary.name, touched=touched, total=len(themes))
 
 
 def _figures(phrases: Phrases, figures: Sequence[Figure]) -> str:

@@ -11,6 +11,7 @@ WORD_KEYS: Final = (
     "chapter",
     "clauses_table",
     "col_clause",
+    "col_clauses",
     "col_comment",
     "col_place",
     "col_provision",

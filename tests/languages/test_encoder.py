@@ -132,7 +132,7 @@ def test_a_second_encoder_gives_the_same_bytes(encoder: Encoder, weights: Path) 
 def test_no_text_crashes_or_hangs(encoder: Encoder, name: str) -> None:
     started = time.perf_counter()
     vectors = encoder.encode([HOSTILE[name], SHORT])
-    assert time.perf_counter() - started < 1
+    assert time.perf_counter() - started < 2  # 0.2 s at most on an idle computer.
     np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
     assert vectors[1].tobytes() == encoder.encode([SHORT]).tobytes()
 

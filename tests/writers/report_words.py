@@ -7,6 +7,7 @@ back_to_top | Back to the top | Наверх | Жоғарыға
 chapter | Chapter | Глава | Тарау
 clauses_table | The standards, clause by clause | Стандарты по пунктам | Стандарттар тармақтары бойынша
 col_clause | Clause | Пункт стандарта | Стандарт тармағы
+col_clauses | Clauses | Пункты стандартов | Стандарттар тармақтары
 col_comment | Comment | Комментарий | Түсініктеме
 col_place | Place | Место | Орны
 col_provision | Provision | Положение | Ереже
