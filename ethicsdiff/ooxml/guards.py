@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import stat
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -93,6 +93,19 @@ def _ole_kind(data: bytes) -> tuple[str, str]:
     if "WordDocument".encode("utf-16-le") in data:
         return "this is a Word 97-2003 file (.doc).", RESAVE
     return "this is an old Office file, not a Word document.", RESAVE
+
+
+def no_document(names: Collection[str], file: str) -> PackageError:
+    """Returns the refusal of a package without a Word document part, by what its part names show."""
+    own_ending = "Give it the ending of its own format."
+    for recognised, what, hint in (
+        (any(name.startswith("xl/") for name in names), "this is an Excel workbook under another name.", own_ending),
+        (any(name.startswith("ppt/") for name in names), "this is a PowerPoint file under another name.", RESAVE),
+        ("content.xml" in names, "this is an OpenDocument file under another name.", own_ending),
+    ):
+        if recognised:
+            return PackageError(what, where=file, hint=hint)
+    return PackageError("the file holds no Word document part.", where=file, hint=RESAVE)
 
 
 def check_entries(entries: Sequence[zipfile.ZipInfo], file: str) -> None:

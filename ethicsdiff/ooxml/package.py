@@ -222,24 +222,14 @@ def _extension(part: str) -> str:
 
 def _main_part(archive: zipfile.ZipFile, index: Mapping[str, zipfile.ZipInfo], file: str) -> str:
     if "_rels/.rels" not in index:
-        raise _no_document(index, file)
+        raise guards.no_document(index, file)
     rows = _relationships(_read_xml(archive, index, "_rels/.rels", file), "")
     if any(row.type == STRICT_OFFICE_DOCUMENT for row in rows):
         raise PackageError("the file is in the Strict Open XML format.", where=file, hint=_STRICT_ADVICE)
     for row in rows:
         if row.type == OFFICE_DOCUMENT and guards.part_key(row.target) in index:
             return row.target
-    raise _no_document(index, file)
-
-
-def _no_document(index: Mapping[str, zipfile.ZipInfo], file: str) -> PackageError:
-    if any(name.startswith("xl/") for name in index):
-        return PackageError("this is an Excel workbook under another name.", where=file, hint="Give it its own ending.")
-    if any(name.startswith("ppt/") for name in index):
-        return PackageError("this is a PowerPoint file under another name.", where=file, hint=guards.RESAVE)
-    if "mimetype" in index and "content.xml" in index:
-        return PackageError("this is an OpenDocument file under another name.", where=file, hint=guards.RESAVE)
-    return PackageError("the file holds no Word document part.", where=file, hint=guards.RESAVE)
+    raise guards.no_document(index, file)
 
 
 def main_root(package: Package) -> Element:
@@ -255,7 +245,7 @@ def main_root(package: Package) -> Element:
         raise PackageError("the file is in the Strict Open XML format.", where=package.file, hint=_STRICT_ADVICE)
     if root.tag == w("document"):
         raise PackageError("the document part has no body.", where=package.file, hint=guards.DAMAGED)
-    raise _no_document(package.index, package.file)
+    raise guards.no_document(package.index, package.file)
 
 
 def _checked_length(root: Element, file: str) -> Element:

@@ -154,7 +154,8 @@ PHRASES: dict[str, str] = LABELS | {
     "notice.docx.protected": "The file is protected against editing.",
     "notice.docx.tracking-on": "The tracking of changes is switched on in the file.",
     "notice.docx.comments-present": "The file already contains comments: {count}.",
-    "notice.docx.comment-limit": "Only the provisions with the gravest findings got a comment: {limit}; provisions left without: {left_out}.",
+    "notice.docx.comment-limit": "Only the provisions with the gravest findings got a comment: {limit}; provisions "
+    "left without: {left_out}.",
     "notice.docx.made-from-text": "The draft is not a Word file; a document was made from its text, without its "
     "layout.",
     "notice.docx.comments-moved": "Comments that stand beside their place, because none can stand in it: {count}.",

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ethicsdiff.languages.text import folded
 from ethicsdiff.model.document import Provision, ProvisionKind
 from ethicsdiff.report.context import Context
 from ethicsdiff.report.phrases import TABLES, Phrases
 
 _NUMBER = r"(?P<n>\d+(?:[.\-]\d+)*|[ivxlc]+(?:-\d+)?)"
-_BARE = re.compile(r"[\w.\-]{1,9}")
+_BARE = re.compile(r"\d+(?:[.\-]\d+)*[^\W\d_]?|[^\W\d_]{1,4}")
 _NUMBERED = re.compile(r"\w")
 
 
@@ -55,16 +56,16 @@ def _unit(context: Context, unit: Provision | None, name: str) -> str:
 
 
 def _preamble(phrases: Phrases, name: str) -> str:
-    known = {table["place.preamble"].casefold() for table in TABLES.values()}
-    return phrases.say("place.preamble") if name.casefold() in known else ""
+    known = {folded(table["place.preamble"]) for table in TABLES.values()}
+    return phrases.say("place.preamble") if folded(name) in known else ""
 
 
 def _worded(phrases: Phrases, kind: ProvisionKind, name: str) -> str:
     """Returns a unit that the draft displays with its word, in the report's language; "" for other wordings."""
     for key, expression in _expressions(kind):
-        match = expression.fullmatch(name.strip())
+        match = expression.fullmatch(folded(name))
         if match:
-            return phrases.say(key, n=match.group("n"))
+            return phrases.say(key, n=match.group("n").upper())
     return ""
 
 
@@ -77,10 +78,10 @@ def _expressions(kind: ProvisionKind) -> tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def _expression(phrase: str) -> re.Pattern[str]:
-    """Returns what reads a worded unit back; a hyphen or a space may stand between number and word."""
-    before, after = (re.escape(part.strip(" -")) for part in phrase.split("{n}"))
+    """Returns what reads a folded worded unit back; a hyphen or a space may stand between number and word."""
+    before, after = (re.escape(folded(part).strip("- ")) for part in phrase.split("{n}"))
     gap = r"[\s\-]*"
-    return re.compile(f"{before}{gap if before else ''}{_NUMBER}{gap if after else ''}{after}", re.IGNORECASE)
+    return re.compile(f"{before}{gap if before else ''}{_NUMBER}{gap if after else ''}{after}")
 
 
 def _numbered(context: Context, unit: Provision, name: str) -> str:
@@ -88,7 +89,7 @@ def _numbered(context: Context, unit: Provision, name: str) -> str:
     phrases = context.phrases
     if not _NUMBERED.search(name):
         return phrases.say("place.indent", n=_ordinal(context, unit))
-    if not _BARE.fullmatch(name) or name.casefold() == unit.heading.casefold():
+    if not _BARE.fullmatch(name) or folded(name) == folded(unit.heading):
         return ""
     bracket = unit.kind == ProvisionKind.SUBPARAGRAPH and unit.label.endswith(")")
     return phrases.say(f"place.{unit.kind}.bracket" if bracket else f"place.{unit.kind}", n=name)
