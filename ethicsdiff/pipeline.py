@@ -124,7 +124,8 @@ def matcher(options: Options) -> tuple[Matcher, EncoderStatus]:
     encoder, status = load_encoder(cache=workspace.vector_cache())
     head = load_head(workspace.head_path())
     if encoder is not None and encoder.model_id != head.model_id:
-        encoder, status = None, EncoderStatus(available=False, model_id=encoder.model_id, reason="other-model", detail=head.model_id)
+        status = EncoderStatus(available=False, model_id=encoder.model_id, reason="other-model", detail=head.model_id)
+        encoder = None
     return Matcher(catalogue(), head, encoder, standards=options.standards), status
 
 

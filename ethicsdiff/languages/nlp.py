@@ -101,7 +101,7 @@ def _kazakh() -> Any:
     from spacy.language import Language
     from spacy.util import registry
 
-    class Kazakh(Language):
+    class Kazakh(Language):  # type: ignore[no-untyped-call]
         lang = "kk"
 
     if "kk" not in registry.languages:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ethicsdiff.languages.cited import standard_citations
 from ethicsdiff.languages.encoder import Encoder
 from ethicsdiff.languages.nlp import deontics
 from ethicsdiff.matching.evidence import find_evidence
@@ -15,14 +16,15 @@ from ethicsdiff.matching.features import NAMES, Bank, bank_scores, centred, fami
 from ethicsdiff.matching.fit import lexical_features
 from ethicsdiff.matching.head import Floats, Head
 from ethicsdiff.matching.logistic import sigmoid, with_intercept
-from ethicsdiff.matching.relation import Proposal, judge, judge_without_head
+from ethicsdiff.matching.pair import Pair
+from ethicsdiff.matching.relation import judge, judge_without_head
+from ethicsdiff.matching.relation_features import statement_words
 from ethicsdiff.matching.surface import Surface, clause_key
 from ethicsdiff.matching.terms import TermHit
 from ethicsdiff.matching.texts import alignable, query_text
 from ethicsdiff.model.document import Provision
 from ethicsdiff.model.match import Candidate, Deontic, Signal
 from ethicsdiff.model.standard import Catalogue, Clause
-from ethicsdiff.languages.cited import standard_citations
 
 _CHUNK = 512
 _CITED = 0.99
@@ -31,7 +33,7 @@ _SHOWN = ("head", "exemplars", "wording", "terms")
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
+class _Place:
     """A provision with its terms, and a column of the head with its probability and whether the provision itself cites the clause."""
 
     provision: Provision
@@ -58,7 +60,7 @@ class Matcher:
 
     @property
     def threshold(self) -> float:
-        """The probability from which a proposal is shown; calibrated on exemplars of hands the fit had not seen."""
+        """The probability from which a spoken is shown; calibrated on exemplars of hands the fit had not seen."""
         return self.head.threshold
 
     def propose(self, provisions: Sequence[Provision], *, keep: int = 5) -> tuple[Candidate, ...]:
@@ -85,9 +87,9 @@ class Matcher:
             words, hits = deontics(texts[row], provision.language), self.surface.finder.find(provision.text, provision.language)
             for column in np.argsort(-chances, kind="stable")[:keep]:
                 if chances[column] > 0:
-                    pair = _Pair(provision, hits, int(column), float(chances[column]), int(column) in cited[row])
-                    proposal = self._proposal(pair, words, texts[row], vectors[row])
-                    found.append(self._candidate(pair, proposal, features[row, column], scores[row]))
+                    place = _Place(provision, hits, int(column), float(chances[column]), int(column) in cited[row])
+                    spoken = self._pair(place, words, texts[row], vectors[row])
+                    found.append(self._candidate(place, spoken, features[row, column], scores[row]))
         return found
 
     def _vectors(self, texts: Sequence[str], languages: Sequence[str]) -> Floats:
@@ -118,30 +120,32 @@ class Matcher:
                 columns.append(self.head.targets.index(f"{citation.standard}:{clause}"))
         return columns
 
-    def _proposal(self, pair: _Pair, words: tuple[Deontic, ...], text: str, vector: Floats) -> Proposal:
-        rows = self._bank.rows[self._families[self._bank.columns] == pair.column]
-        return Proposal(
-            clause=self._clauses[pair.column], deontics=words, words=len(text.split()), cites=pair.cited,
+    def _pair(self, place: _Place, words: tuple[Deontic, ...], text: str, vector: Floats) -> Pair:
+        rows = self._bank.rows[self._families[self._bank.columns] == place.column]
+        clause = self._clauses[place.column]
+        return Pair(
+            clause=clause, deontics=words, words=len(text.split()), statement_words=statement_words(clause, place.provision.language),
             similarity=self._bank.vectors[rows] @ vector, relations=self.head.bank_relations[rows],
+            elements=self.head.elements[self.head.element_columns == place.column] @ vector, cites=place.cited,
         )  # fmt: skip
 
-    def _candidate(self, pair: _Pair, proposal: Proposal, features: NDArray[np.float64], scores: Floats) -> Candidate:
-        clause = self._clauses[pair.column]
-        judgement = judge(proposal, self.head.relation) if self.encoder is not None else judge_without_head(proposal)
-        words, spans = find_evidence(pair.provision, clause, pair.hits, self.surface.concepts[self._columns[pair.column]])
+    def _candidate(self, place: _Place, pair: Pair, features: NDArray[np.float64], scores: Floats) -> Candidate:
+        clause = self._clauses[place.column]
+        judgement = judge(pair, self.head.relation) if self.encoder is not None else judge_without_head(pair)
+        words, spans = find_evidence(place.provision, clause, place.hits, self.surface.concepts[self._columns[place.column]])
         return Candidate(
-            provision=pair.provision.id, standard=clause.standard, clause=clause.id, probability=round(pair.chance, 4),
-            judgement=judgement, signals=self._signals(pair, features, words), evidence=spans, part=self._part(pair.column, scores),
+            provision=place.provision.id, standard=clause.standard, clause=clause.id, probability=round(place.chance, 4),
+            judgement=judgement, signals=self._signals(place, features, words), evidence=spans, part=self._part(place.column, scores),
         )  # fmt: skip
 
-    def _signals(self, pair: _Pair, features: NDArray[np.float64], words: tuple[str, ...]) -> tuple[Signal, ...]:
+    def _signals(self, place: _Place, features: NDArray[np.float64], words: tuple[str, ...]) -> tuple[Signal, ...]:
         names = NAMES if self.encoder is not None else ("wording", "terms")
         signals = tuple(
             Signal(name=name, value=round(float(value), 4), words=words if name == "terms" else ())
             for name, value in zip(names, features, strict=False)
             if name in _SHOWN
         )
-        return (*signals, Signal(name="cites", value=1.0)) if pair.cited else signals
+        return (*signals, Signal(name="cites", value=1.0)) if place.cited else signals
 
     def _part(self, column: int, scores: Floats) -> str:
         """Returns the sub-clause that stands out among those of a clause, or "" where none does."""

@@ -17,10 +17,10 @@ from ethicsdiff.languages.nlp import deontics
 from ethicsdiff.matching.features import Bank, bank_scores, centred, families, fit_ridge, pair_features, ridge_scores, rolled_up
 from ethicsdiff.matching.head import Floats, Head
 from ethicsdiff.matching.logistic import fit_logistic, fit_softmax, sigmoid, with_intercept
-from ethicsdiff.matching.relation_features import RELATIONS, nearest_by_relation, relation_features, relation_votes
+from ethicsdiff.matching.pair import Pair
+from ethicsdiff.matching.relation_features import RELATIONS, relation_features, statement_words
 from ethicsdiff.matching.surface import Surface, clause_key, part_clauses
-from ethicsdiff.model.match import Relation
-from ethicsdiff.model.standard import Catalogue, Exemplar
+from ethicsdiff.model.standard import Catalogue, Clause, Exemplar
 
 LANGUAGES = ("en", "ru", "kk")
 RIDGE_PENALTY = 3.0
@@ -28,6 +28,7 @@ STATEMENT_HAND = "statement"
 _HARD_PAIRS = 12
 _FOLDS = 5
 _WANTED_PRECISION = 0.94
+_BALANCE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,15 @@ class _Rows:
     wording: Floats
     terms: Floats
     families: NDArray[np.int64]
+    columns: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Elements:
+    """One vector for each element of a clause, centred over the languages, and the column of its clause."""
+
+    vectors: Floats
+    columns: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +72,16 @@ def fit_head(catalogue: Catalogue, encoder: Encoder) -> Head:
     means = _means(raw, exemplars)
     rows = _rows(exemplars, centred(raw, [row.language for row in exemplars], means, LANGUAGES), targets, parts, surface)
     held_out = _held_out(rows, len(targets))
+    elements = _elements(surface.clauses, encoder, means)
+    clauses = {clause_key(c): c for s in catalogue.standards for c in s.clauses}
     fusion, lexical = _fit_fusion(held_out), _fit_lexical(rows, held_out.labels)
     bank_rows, bank_columns = np.nonzero(rows.targets)
     return Head(
         model_id=encoder.model_id, targets=targets, parts=parts, languages=LANGUAGES, means=means, weights=_ridge(rows, rows.folds > -2),
         bank=rows.vectors, bank_rows=bank_rows.astype(np.int32), bank_columns=bank_columns.astype(np.int32),
         bank_relations=_relation_codes(rows.exemplars), fusion=fusion.astype(np.float32), lexical=lexical.astype(np.float32),
-        relation=_fit_relation(rows, catalogue, targets).astype(np.float32), threshold=_threshold(held_out, fusion),
+        elements=elements.vectors, element_columns=elements.columns,
+        relation=_fit_relation(rows, elements, clauses).astype(np.float32), threshold=_threshold(held_out, fusion),
     )  # fmt: skip
 
 
@@ -83,6 +96,17 @@ def _statement_rows(catalogue: Catalogue, keys: tuple[str, ...]) -> list[Exempla
                     for code, text in clause.statements
                 ]
     return rows
+
+
+def _elements(clauses: Sequence[Clause], encoder: Encoder, means: Floats) -> _Elements:
+    """Returns the elements of all target clauses, each the mean of its wordings in the three languages."""
+    texts = [(i, e.key, code, words) for i, clause in enumerate(clauses) for e in clause.elements for code, words in e.texts]
+    vectors = centred(encoder.encode([t[3] for t in texts]), [t[2] for t in texts], means, LANGUAGES)
+    keys = list(dict.fromkeys((i, key) for i, key, _, _ in texts))
+    rows = np.array([keys.index((i, key)) for i, key, _, _ in texts])
+    merged = np.stack([vectors[rows == k].mean(axis=0) for k in range(len(keys))])
+    merged /= np.maximum(np.linalg.norm(merged, axis=1, keepdims=True), 1e-9)
+    return _Elements(merged.astype(np.float32), np.array([i for i, _ in keys], dtype=np.int32))
 
 
 def _means(raw: Floats, exemplars: Sequence[Exemplar]) -> Floats:
@@ -100,7 +124,7 @@ def _rows(exemplars: tuple[Exemplar, ...], vectors: Floats, targets: tuple[str, 
         if not exemplar.labels:
             table[row, -1] = 1.0
     wording, terms = surface.tables([row.text for row in exemplars], [row.language for row in exemplars])
-    return _Rows(exemplars, vectors, table, _folds(exemplars), wording, terms, families(targets, parts))
+    return _Rows(exemplars, vectors, table, _folds(exemplars), wording, terms, families(targets, parts), columns)
 
 
 def _folds(exemplars: Sequence[Exemplar]) -> NDArray[np.int64]:
@@ -174,29 +198,26 @@ def _relation_codes(exemplars: Sequence[Exemplar]) -> NDArray[np.int32]:
     return np.array([order.get(row.relation, -1) for row in exemplars], dtype=np.int32)
 
 
-def _fit_relation(rows: _Rows, catalogue: Catalogue, targets: tuple[str, ...]) -> NDArray[np.float64]:
+def _fit_relation(rows: _Rows, elements: _Elements, clauses: dict[str, Clause]) -> NDArray[np.float64]:
     """Returns the softmax weights of the relation, learned on exemplars whose hand was left out of the votes."""
-    clauses = {clause_key(c): c for s in catalogue.standards for c in s.clauses}
-    columns = {key: i for i, key in enumerate((*targets, *(clause_key(c) for c in part_clauses(catalogue))))}
     codes = _relation_codes(rows.exemplars)
-    features, classes = [], []
-    for i, row in enumerate(rows.exemplars):
-        if rows.folds[i] < 0 or not row.labels or codes[i] < 0:
-            continue
-        column = columns[row.labels[0]]
-        kin = np.flatnonzero(rows.families == rows.families[column])
-        others = rows.targets[:, kin].any(axis=1) & (rows.folds != rows.folds[i])
-        similarity, relations = rows.vectors[others] @ rows.vectors[i], codes[others]
-        votes, nearest = relation_votes(similarity, relations), nearest_by_relation(similarity, relations)
-        found = deontics(row.text, row.language)
-        features.append(relation_features(votes, nearest, found, clauses[row.labels[0]], len(row.text.split())))
-        classes.append(int(codes[i]))
-    chosen = np.array(classes, dtype=np.int64)
+    asked = [i for i, row in enumerate(rows.exemplars) if rows.folds[i] >= 0 and row.labels and codes[i] >= 0]
+    features = np.stack([relation_features(_unseen_pair(rows, i, codes, elements, clauses)) for i in asked])
+    chosen = codes[asked].astype(np.int64)
     counts = np.bincount(chosen, minlength=len(RELATIONS))
-    weights = (len(chosen) / len(RELATIONS) / np.maximum(counts, 1))[chosen] ** 0.5
-    return fit_softmax(np.stack(features), chosen, len(RELATIONS), penalty=3.0, row_weights=weights)
+    weights = (len(chosen) / len(RELATIONS) / np.maximum(counts, 1))[chosen] ** _BALANCE
+    return fit_softmax(features, chosen, len(RELATIONS), penalty=3.0, row_weights=weights)
 
 
-def relation_of(code: int) -> Relation:
-    """Returns the relation of a class number."""
-    return RELATIONS[code]
+def _unseen_pair(rows: _Rows, i: int, codes: NDArray[np.int32], elements: _Elements, clauses: dict[str, Clause]) -> Pair:
+    """Returns an exemplar and its first clause as a pair that its own hand had no part in."""
+    row, key = rows.exemplars[i], rows.exemplars[i].labels[0]
+    target = int(rows.families[rows.columns[key]])
+    kin = np.flatnonzero(rows.families == target)
+    others = np.flatnonzero((rows.targets[:, kin].max(axis=1) > 0) & (rows.folds != rows.folds[i]))
+    clause = clauses[key]
+    return Pair(
+        clause=clause, deontics=deontics(row.text, row.language), words=len(row.text.split()),
+        statement_words=statement_words(clause, row.language), similarity=rows.vectors[others] @ rows.vectors[i],
+        relations=codes[others], elements=elements.vectors[elements.columns == target] @ rows.vectors[i],
+    )  # fmt: skip

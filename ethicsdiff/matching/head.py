@@ -27,7 +27,8 @@ class Head:
 
     `targets` are "standard:clause" ids, `parts` those of sub-clauses; `weights` is (dimension + 1, targets + parts + 1), the last
     column standing for *nothing*; `bank` is (rows, dimension), centred and normalised; `bank_rows`/`bank_columns` pair its rows with
-    columns of `weights`; `bank_relations` index `RELATIONS`; `fusion`, `lexical` and `relation` are regression weights.
+    columns of `weights`; `bank_relations` index `RELATIONS`; `elements` is (elements, dimension), one row for each element of a clause,
+    `element_columns` the column of its clause; `fusion`, `lexical` and `relation` are regression weights.
     """
 
     model_id: str
@@ -40,13 +41,18 @@ class Head:
     bank_rows: NDArray[np.int32]
     bank_columns: NDArray[np.int32]
     bank_relations: NDArray[np.int32]
+    elements: Floats
+    element_columns: NDArray[np.int32]
     fusion: Floats
     lexical: Floats
     relation: Floats
     threshold: float
 
 
-_ARRAYS = ("means", "weights", "bank", "bank_rows", "bank_columns", "bank_relations", "fusion", "lexical", "relation")
+_ARRAYS = (
+    "means", "weights", "bank", "bank_rows", "bank_columns", "bank_relations", "elements", "element_columns", "fusion", "lexical", "relation",
+)  # fmt: skip
+_HALVED = frozenset({"bank", "elements"})
 
 
 def save_head(head: Head, path: Path) -> None:
@@ -56,7 +62,7 @@ def save_head(head: Head, path: Path) -> None:
 
 
 def head_bytes(head: Head) -> bytes:
-    """Returns the file content of a head; the bank is kept in half precision."""
+    """Returns the file content of a head; bank and elements are kept in half precision."""
     buffer = io.BytesIO()
     facts = {
         "schema": SCHEMA, "model_id": head.model_id, "targets": head.targets, "parts": head.parts,
@@ -66,7 +72,7 @@ def head_bytes(head: Head) -> bytes:
         _write(archive, "head.json", json.dumps(facts, ensure_ascii=False, indent=1).encode())
         for name in _ARRAYS:
             array = getattr(head, name)
-            _write(archive, f"{name}.npy", _npy(array.astype(np.float16) if name == "bank" else array))
+            _write(archive, f"{name}.npy", _npy(array.astype(np.float16) if name in _HALVED else array))
     return buffer.getvalue()
 
 
@@ -99,5 +105,5 @@ def load_head(path: Path) -> Head:
         raise CatalogueError(f"schema {SCHEMA} is needed", where=str(path), hint="Rebuild it with: ethicsdiff train")
     return Head(
         model_id=facts["model_id"], targets=tuple(facts["targets"]), parts=tuple(facts["parts"]), languages=tuple(facts["languages"]),
-        threshold=float(facts["threshold"]), **{**arrays, "bank": arrays["bank"].astype(np.float32)},
+        threshold=float(facts["threshold"]), **{name: a.astype(np.float32) if name in _HALVED else a for name, a in arrays.items()},
     )  # fmt: skip

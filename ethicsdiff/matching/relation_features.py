@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ethicsdiff.matching.head import Floats
+from ethicsdiff.matching.pair import Pair
+from ethicsdiff.matching.rules import exempts, forbids_permitted, permits_forbidden, soft_only
 from ethicsdiff.model.match import Deontic, Modality, Relation
 from ethicsdiff.model.standard import Clause
 
@@ -54,8 +56,27 @@ def duty_profile(clause: Clause) -> NDArray[np.float64]:
     return np.array([float(duty in clause.duties) for duty in _DUTIES])
 
 
-def relation_features(votes: Floats, nearest: Floats, deontics: Sequence[Deontic], clause: Clause, words: int) -> NDArray[np.float64]:
-    """Returns the feature row of one pair: votes, nearest exemplars, modality, modality by duty, length in words."""
-    modality, duty = modality_profile(deontics), duty_profile(clause)
-    products = np.outer(modality, duty).ravel()
-    return np.concatenate([votes, nearest, modality, products, [min(words, 80) / 80.0]])
+def statement_words(clause: Clause, language: str) -> int:
+    """Returns the length in words of the clause's statement in a language."""
+    return len(dict(clause.statements).get(language, "").split())
+
+
+def relation_features(pair: Pair) -> NDArray[np.float64]:
+    """Returns the feature row of one pair: votes, nearest exemplars, modality, modality by duty, how much of the clause is spoken to."""
+    votes, nearest = relation_votes(pair.similarity, pair.relations), nearest_by_relation(pair.similarity, pair.relations)
+    modality, duty = modality_profile(pair.deontics), duty_profile(pair.clause)
+    return np.concatenate([votes, nearest, modality, np.outer(modality, duty).ravel(), _rules(pair), _extent(pair)])
+
+
+def _rules(pair: Pair) -> NDArray[np.float64]:
+    """Returns one flag for each readable rule that applies: (4,)."""
+    return np.array([float(rule(pair)) for rule in (permits_forbidden, forbids_permitted, exempts, soft_only)])
+
+
+def _extent(pair: Pair) -> NDArray[np.float64]:
+    """Returns length, length against the statement, number of elements, and the mean, least and spread of their similarity: (6,)."""
+    ratio = np.log((pair.words + 3) / (pair.statement_words + 3))
+    if not pair.elements.size:
+        return np.array([min(pair.words, 80) / 80, ratio, 0.0, 0.0, 0.0, 0.0])
+    least, mean, most = float(pair.elements.min()), float(pair.elements.mean()), float(pair.elements.max())
+    return np.array([min(pair.words, 80) / 80, ratio, min(len(pair.elements), 6) / 6, mean, least, most - least])

@@ -22,13 +22,6 @@ CUSTOM = PartKind(
 )
 
 
-def run_of(edits: Edits) -> str:
-    """Returns the run a file's comments are from, as written into it before; "" if it was never annotated."""
-    root = edits.known("", CUSTOM)
-    found = _property(root, RUN_PROPERTY) if root is not None else None
-    return "".join(text for text in found.itertext() if isinstance(text, str)).strip() if found is not None else ""
-
-
 def set_run(edits: Edits, run: str) -> None:
     """Returns nothing; writes the run a file's comments are from into its custom properties."""
     root = edits.wanted("", CUSTOM)

@@ -20,6 +20,7 @@ LABELS: dict[str, str] = {
     "word.col_provision": "Provision",
     "word.col_text": "Text",
     "word.col_clause": "Clause of the standard",
+    "word.col_clauses": "Clauses of the standards",
     "word.col_relation": "Relation",
     "word.col_comment": "Comment",
     "word.col_state": "Coverage",

@@ -20,6 +20,7 @@ LABELS: dict[str, str] = {
     "word.col_provision": "Ереже",
     "word.col_text": "Мәтін",
     "word.col_clause": "Стандарт тармағы",
+    "word.col_clauses": "Стандарттардың тармақтары",
     "word.col_relation": "Арақатынасы",
     "word.col_comment": "Түсініктеме",
     "word.col_state": "Жобада қамтылуы",

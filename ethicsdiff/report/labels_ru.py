@@ -20,6 +20,7 @@ LABELS: dict[str, str] = {
     "word.col_provision": "Положение",
     "word.col_text": "Текст",
     "word.col_clause": "Пункт стандарта",
+    "word.col_clauses": "Пункты стандартов",
     "word.col_relation": "Соотношение",
     "word.col_comment": "Комментарий",
     "word.col_state": "Отражение в проекте",

@@ -126,7 +126,7 @@ PHRASES: dict[str, str] = LABELS | {
     "fully ({clause}).",
     "rec.partial.elements": "No counterpart was found for: {elements}.",
     "rec.gap": "It may be considered whether to supplement the draft on “{group}” ({standard}), where this falls "
-    "within its purpose: no provision was found for {clauses}: {titles}.",
+    "within its purpose. No provision was found for {clauses}: {titles}.",
     "rec.gap.clauses": "{count} clause|{count} clauses",
     # notices
     "notice.warning": "Attention: {text}",

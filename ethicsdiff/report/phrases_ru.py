@@ -122,7 +122,7 @@ PHRASES: dict[str, str] = LABELS | {
     "rec.partial.several": "{places}: было бы целесообразно полнее отразить в положениях пункт стандарта ({clause}).",
     "rec.partial.elements": "Не найдено соответствия следующему: {elements}.",
     "rec.gap": "Можно рассмотреть возможность дополнить проект по разделу «{group}» ({standard}), если это отвечает "
-    "его назначению: не найдено положений по {clauses}: {titles}.",
+    "его назначению. Не найдено положений по {clauses}: {titles}.",
     "rec.gap.clauses": "{count} пункту|{count} пунктам|{count} пунктам",
     # notices
     "notice.warning": "Внимание: {text}",

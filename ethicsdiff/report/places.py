@@ -56,8 +56,12 @@ def _unit(context: Context, unit: Provision | None, name: str) -> str:
 
 
 def _preamble(phrases: Phrases, name: str) -> str:
-    known = {folded(table["place.preamble"]) for table in TABLES.values()}
-    return phrases.say("place.preamble") if folded(name) in known else ""
+    return phrases.say("place.preamble") if folded(name) in _preamble_words() else ""
+
+
+@cache
+def _preamble_words() -> frozenset[str]:
+    return frozenset(folded(table["place.preamble"]) for table in TABLES.values())
 
 
 def _worded(phrases: Phrases, kind: ProvisionKind, name: str) -> str:

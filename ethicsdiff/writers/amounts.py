@@ -12,8 +12,8 @@ def leading_number(value: str) -> int:
 
 
 def shares(amounts: list[int], total: float, narrowest: float) -> list[float]:
-    """Returns lengths in proportion to amounts that add up to `total`, none shorter than `narrowest` (which must fit)."""
-    spare = total - narrowest * len(amounts)
+    """Returns lengths in proportion to amounts; they add up to `total`, and none is shorter than `narrowest`."""
+    spare = max(0.0, total - narrowest * len(amounts))
     excess = [max(0.0, total * amount / sum(amounts) - narrowest) for amount in amounts]
     scale = spare / sum(excess) if sum(excess) else 0.0
     return [narrowest + one * scale for one in excess]

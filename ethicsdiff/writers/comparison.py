@@ -1,4 +1,4 @@
-"""The comparison document: overview, recommendations, draft against standards and standards against draft, in one DOCX to hand round."""
+"""The comparison document: one DOCX to hand round, the draft beside the standards and the standards beside it."""
 
 from __future__ import annotations
 

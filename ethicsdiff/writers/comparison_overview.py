@@ -52,7 +52,11 @@ def _tiles(figures: Sequence[Figure]) -> str:
     count = min(len(figures), _TILES_IN_A_ROW)
     widths = [PORTRAIT_WIDTH / count] * count
     lines = [figures[start : start + count] for start in range(0, len(figures), count)]
-    return table([row([_tile(figure) for figure in line] + [Cell()] * (count - len(line)), widths) for line in lines], widths, "BarTable")
+    return table(
+        [row([_tile(figure) for figure in line] + [Cell()] * (count - len(line)), widths) for line in lines],
+        widths,
+        "BarTable",
+    )
 
 
 def _tile(figure: Figure) -> Cell:

@@ -1,4 +1,4 @@
-"""The two tables of a comparison, the draft provision by provision and the standards clause by clause, and the list of themes."""
+"""The two tables of a comparison, provision by provision and clause by clause, and the list of themes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 from ethicsdiff.model.report import Answer, ClauseRow, Finding, ProvisionRow, Report, Tone
 from ethicsdiff.writers.docx_package import locale
 from ethicsdiff.writers.docx_sheet import Sheet
-from ethicsdiff.writers.docx_xml import Cell, bookmark, link, paragraph, row, run, table
+from ethicsdiff.writers.docx_xml import Cell, is_short, link, paragraph, row, run, table
 from ethicsdiff.writers.tones import LOOKS
 
 _PROVISION_WIDTHS: Final = (3.9, 6.0, 6.9, 2.6, 7.3)
@@ -36,7 +36,11 @@ class Anchors:
 
 
 def _header(titles: Sequence[str], widths: Sequence[float]) -> str:
-    return row([Cell(content=paragraph(run(title), "TableHead"), fill=_HEAD_FILL, middle=True) for title in titles], widths, header=True)
+    return row(
+        [Cell(content=paragraph(run(title), "TableHead"), fill=_HEAD_FILL, middle=True) for title in titles],
+        widths,
+        header=True,
+    )
 
 
 def add_provisions(sheet: Sheet, report: Report, words: Mapping[str, str], anchors: Anchors) -> None:
@@ -54,22 +58,27 @@ def add_provisions(sheet: Sheet, report: Report, words: Mapping[str, str], ancho
 
 def _provision_rows(line: ProvisionRow, sheet: Sheet, words: Mapping[str, str], anchors: Anchors) -> list[str]:
     """Returns one row for each finding; the place is repeated, the text stands once beside them all."""
-    mark = bookmark(anchors.provision(line.id), sheet.new_bookmark())
+    place = _first_place(line, sheet.mark(anchors.provision(line.id)))
     text = paragraph(run(line.text, language=locale(line.language) if line.language else ""))
     if not line.findings:
         remark = Cell(content=paragraph(run(line.remark or words["no_clause"], italic=True)), span=3)
-        return [row([_place(line, mark), Cell(content=text), remark], _PROVISION_WIDTHS)]
-    many = len(line.findings) > 1
-    rows = [row([_place(line, mark), Cell(content=text, merge="restart" if many else ""), *_finding(line.findings[0], words, anchors)], _PROVISION_WIDTHS)]
-    for finding in line.findings[1:]:
-        rows.append(row([_place(line, ""), Cell(merge="continue"), *_finding(finding, words, anchors)], _PROVISION_WIDTHS))
-    return rows
+        return [row([place, Cell(content=text), remark], _PROVISION_WIDTHS)]
+    top = Cell(content=text, merge="restart" if len(line.findings) > 1 else "")
+    heads = [(place, top)] + [(_place(line), Cell(merge="continue"))] * (len(line.findings) - 1)
+    cells = ([*head, *_finding(finding, words, anchors)] for head, finding in zip(heads, line.findings, strict=True))
+    loose = not is_short([Cell(content=text)], [_PROVISION_WIDTHS[1]])
+    return [row(one, _PROVISION_WIDTHS, loose=loose) for one in cells]
 
 
-def _place(line: ProvisionRow, mark: str) -> Cell:
-    """Returns the provision's path, with its heading where the row is the provision's first (the one that carries the bookmark)."""
-    heading = paragraph(run(line.heading, italic=True)) if mark and line.heading else ""
-    return Cell(content=paragraph(mark + run(line.place, bold=True)) + heading)
+def _place(line: ProvisionRow, mark: str = "") -> Cell:
+    """Returns the provision's path, repeated on each of its rows so that none is nameless after a page break."""
+    return Cell(content=paragraph(mark + run(line.place, bold=True)))
+
+
+def _first_place(line: ProvisionRow, mark: str) -> Cell:
+    """Returns the provision's path with its bookmark and its heading."""
+    heading = paragraph(run(line.heading, italic=True)) if line.heading else ""
+    return Cell(content=_place(line, mark).content + heading)
 
 
 def _finding(finding: Finding, words: Mapping[str, str], anchors: Anchors) -> list[Cell]:
@@ -136,7 +145,7 @@ def _add_clause_group(
 
 def _clause(line: ClauseRow, sheet: Sheet, words: Mapping[str, str], anchors: Anchors) -> list[Cell]:
     """Returns the cells clause, statement, state and provisions."""
-    mark = bookmark(anchors.clause(line.standard, line.clause), sheet.new_bookmark())
+    mark = sheet.mark(anchors.clause(line.standard, line.clause))
     answers = "".join(_answer(answer, anchors) for answer in line.answers)
     return [
         Cell(content=paragraph(mark + run(line.citation, bold=True)) + _optional(line.title, italic=True)),
@@ -159,7 +168,7 @@ def add_themes(sheet: Sheet, report: Report, words: Mapping[str, str], anchors: 
         return
     sheet.heading(1, words["themes"])
     for line in report.themes:
-        mark = bookmark(anchors.clause(line.standard, line.clause), sheet.new_bookmark())
+        mark = sheet.mark(anchors.clause(line.standard, line.clause))
         sheet.add(paragraph(mark + _theme(line, anchors), "ListBullet"))
 
 

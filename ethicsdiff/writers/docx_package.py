@@ -54,7 +54,7 @@ def _base_package() -> bytes:
 
 
 def set_properties(document: Document, title: str, language: str, date: datetime | None) -> None:
-    """Writes title, language and dates into the document's properties; without a date a fixed one stands, so that bytes repeat."""
+    """Writes the document's properties; without a date a fixed one stands there, so that bytes repeat."""
     moment = (date or _UNDATED).astimezone(UTC).replace(tzinfo=None)
     properties = document.core_properties
     properties.title = title[:255]

@@ -1,4 +1,4 @@
-"""A document being filled from top to bottom: sections, headings that feed the table of contents, markup, running header and footer."""
+"""A document filled from top to bottom: sections, headings and the contents made of them, running header and footer."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ class Sheet:
         self._markup: list[str] = []
         self._headings: list[Heading] = []
         self._bookmarks = 0
+        self._names: set[str] = set()
         self._contents: tuple[BaseOxmlElement, str] | None = None
         _turn(document.sections[0], landscape=False)
 
@@ -55,14 +56,21 @@ class Sheet:
         """Appends a real heading; without words nothing, so that no empty line enters the contents."""
         if not content.strip():
             return
-        number = self.new_bookmark()
+        number = self._new_number()
         self._headings.append(Heading(level=level, text=content, anchor=f"_Toc{number:06}"))
         self.add(paragraph(bookmark(f"_Toc{number:06}", number, run(content)), f"Heading{level}"))
 
-    def new_bookmark(self) -> int:
+    def _new_number(self) -> int:
         """Returns a number that no other bookmark of the document has."""
         self._bookmarks += 1
         return self._bookmarks
+
+    def mark(self, name: str) -> str:
+        """Returns a bookmark of a name, nothing if the document already has one so named."""
+        if not name or name in self._names:
+            return ""
+        self._names.add(name)
+        return bookmark(name, self._new_number())
 
     def contents(self, title: str) -> None:
         """Marks the place of the table of contents, which is written at the end, when all headings are known."""
@@ -115,11 +123,13 @@ def _turn(section: Section, *, landscape: bool) -> None:
 
 
 def contents_markup(title: str, headings: list[Heading]) -> str:
-    """Returns the table of contents as Word builds it, with rows from the headings so that it is not empty before it is updated."""
+    """Returns the table of contents as Word builds it, its rows made from the headings until Word updates them."""
     shown = [heading for heading in headings if heading.level < 3]
     if not shown:
         return ""
-    rows = [_contents_row(heading, first=index == 0, last=index == len(shown) - 1) for index, heading in enumerate(shown)]
+    rows = [
+        _contents_row(heading, first=index == 0, last=index == len(shown) - 1) for index, heading in enumerate(shown)
+    ]
     properties = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
     head = paragraph(run(title), "TOCHeading")
     return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{head}{''.join(rows)}</w:sdtContent></w:sdt>"
@@ -136,7 +146,9 @@ def set_running_lines(document: Document, header: str, words: Mapping[str, str])
     """Writes the running header (not on the first page) and "page X of Y" at the foot of every page."""
     section = document.sections[0]
     section.different_first_page_header_footer = True
-    numbers = f"{run(words['page'] + ' ')}{field('PAGE', '1')}{run(' ' + words['page_of'] + ' ')}{field('NUMPAGES', '1')}"
+    numbers = (
+        f"{run(words['page'] + ' ')}{field('PAGE', '1')}{run(' ' + words['page_of'] + ' ')}{field('NUMPAGES', '1')}"
+    )
     _fill(section.header, run(header))
     _fill(section.first_page_header, "")
     _fill(section.footer, numbers)

@@ -1,4 +1,4 @@
-"""WordprocessingML as strings: runs, paragraphs, cells, rows and tables, written as text and parsed once, so that long tables stay fast."""
+"""WordprocessingML as strings: runs, paragraphs and tables, written as text and parsed once, so that it stays fast."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SHORT_ROW_LINES: Final = 24
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One cell: markup of its paragraphs, fill colour or "", `merge` "restart" or "continue" for vertical merging, `span` of columns."""
+    """One cell: markup of its paragraphs, fill or "", vertical `merge` ("restart" or "continue"), columns spanned."""
 
     content: str = ""
     fill: str = ""
@@ -27,7 +27,7 @@ class Cell:
 
 
 def clean(text: str) -> str:
-    """Returns text that may stand in XML: unified line ends, characters XML forbids replaced by U+FFFD, markup escaped."""
+    """Returns text that may stand in XML: unified line ends, forbidden characters as U+FFFD, markup escaped."""
     return escape(_NOT_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
@@ -36,8 +36,10 @@ def twips(centimetres: float) -> int:
     return round(centimetres * TWIPS_PER_CM)
 
 
-def run(text: str, *, bold: bool = False, italic: bool = False, color: str = "", fill: str = "", language: str = "") -> str:
-    """Returns a run; `language` marks words quoted from a draft ("" = the document's own), which are never spell-checked."""
+def run(
+    text: str, *, bold: bool = False, italic: bool = False, color: str = "", fill: str = "", language: str = ""
+) -> str:
+    """Returns a run; `language` is that of words quoted from a draft in another language, never spell-checked."""
     properties = "".join(
         (
             "<w:b/><w:bCs/>" if bold else "",
@@ -100,9 +102,9 @@ def paragraph(content: str, style: str = "TableText", *, keep_next: bool = False
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{content}</w:p>'
 
 
-def row(cells: Sequence[Cell], widths: Sequence[float], *, header: bool = False) -> str:
-    """Returns a table row; header rows are repeated on every page, short rows do not break across pages."""
-    whole = "<w:cantSplit/>" if header or _is_short(cells, widths) else ""
+def row(cells: Sequence[Cell], widths: Sequence[float], *, header: bool = False, loose: bool = False) -> str:
+    """Returns a table row; header rows are repeated on every page, short rows stay whole unless they are `loose`."""
+    whole = "<w:cantSplit/>" if header or (is_short(cells, widths) and not loose) else ""
     properties = whole + ("<w:tblHeader/>" if header else "")
     head = f"<w:trPr>{properties}</w:trPr>" if properties else ""
     return f"<w:tr>{head}{''.join(_cell(cell, width) for cell, width in _placed(cells, widths))}</w:tr>"
@@ -117,7 +119,8 @@ def _placed(cells: Sequence[Cell], widths: Sequence[float]) -> list[tuple[Cell, 
     return placed
 
 
-def _is_short(cells: Sequence[Cell], widths: Sequence[float]) -> bool:
+def is_short(cells: Sequence[Cell], widths: Sequence[float]) -> bool:
+    """Returns whether no cell takes so many lines that keeping the row whole would leave half a page empty."""
     lines = (_lines(cell.content, width) for cell, width in _placed(cells, widths) if not cell.merge)
     return max(lines, default=0) <= _SHORT_ROW_LINES
 
@@ -147,8 +150,9 @@ def table(rows: Sequence[str], widths: Sequence[float], style: str = "ReportTabl
     """Returns a table of fixed column widths (centimetres)."""
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
     total = sum(twips(width) for width in widths)
-    return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{total}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    properties = (
+        f'<w:tblStyle w:val="{style}"/><w:tblW w:w="{total}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+        ' w:noHBand="1" w:noVBand="1"/>'
     )
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"

@@ -17,6 +17,7 @@ from ethicsdiff.writers.html_view import view_of
 from ethicsdiff.writers.tones import LOOKS
 from ethicsdiff.writers.words import words_of
 
+_UNPRINTABLE: Final = dict.fromkeys((*range(9), 11, *range(14, 32), 127, 0xFFFE, 0xFFFF), "\ufffd")
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
@@ -36,16 +37,20 @@ def write_coverage_html(report: Report, target: Path) -> None:
 def coverage_html(report: Report) -> str:
     """Returns the coverage page as HTML text with "\\n" line ends."""
     style, script = _style(), _asset("coverage.js")
-    page = _environment().get_template("coverage.html.j2").render(
-        report=report,
-        words=words_of(report),
-        view=view_of(report),
-        looks={str(tone): look for tone, look in LOOKS.items()},
-        style=Markup(style),
-        script=Markup(script),
-        policy=content_policy(style, script),
+    page = (
+        _environment()
+        .get_template("coverage.html.j2")
+        .render(
+            report=report,
+            words=words_of(report),
+            view=view_of(report),
+            looks={str(tone): look for tone, look in LOOKS.items()},
+            style=Markup(style),
+            script=Markup(script),
+            policy=content_policy(style, script),
+        )
     )
-    return f"{page}\n"
+    return f"{page.translate(_UNPRINTABLE)}\n"
 
 
 def content_policy(style: str, script: str) -> str:

@@ -1,4 +1,4 @@
-"""What the template of the coverage page shows beside the report itself: anchors, bars, groups, marked words. Layout only."""
+"""What the template of the coverage page needs beside the report: anchors, bars, groups, marked words. Layout only."""
 
 from __future__ import annotations
 
@@ -43,12 +43,21 @@ class StandardView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionView:
+    """A provision with its id in the page and its text cut at the words its findings rest on."""
+
+    row: ProvisionRow
+    anchor: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChapterView:
     """A chapter of the draft with its provisions."""
 
     title: str
     anchor: str
-    provisions: tuple[ProvisionRow, ...]
+    provisions: tuple[ProvisionView, ...]
 
 
 class Anchors:
@@ -57,8 +66,13 @@ class Anchors:
     def __init__(self, report: Report) -> None:
         taken: set[str] = set()
         rows = (*report.clauses, *report.themes)
-        self._provisions = {line.id: _unique(f"p-{line.id}", taken) for line in report.provisions}
-        self._clauses = {(line.standard, line.clause): _unique(f"c-{line.standard}-{line.clause}", taken) for line in rows}
+        self.in_order = [_unique(f"p-{line.id}", taken) for line in report.provisions]
+        self._provisions = dict(
+            zip((line.id for line in reversed(report.provisions)), reversed(self.in_order), strict=True)
+        )
+        self._clauses = {
+            (line.standard, line.clause): _unique(f"c-{line.standard}-{line.clause}", taken) for line in rows
+        }
 
     def provision(self, identifier: str) -> str:
         """Returns the id of a provision's article, "" where the report has no such row."""
@@ -79,19 +93,15 @@ class View:
     legend: tuple[tuple[Tone, str], ...]
     gaps: int
 
-    @staticmethod
-    def pieces(provision: ProvisionRow) -> list[Piece]:
-        """Returns the provision's text cut at the words its findings rest on."""
-        return marked_pieces(provision.text, (words for finding in provision.findings for words in finding.evidence))
-
 
 def view_of(report: Report) -> View:
     """Returns the view of a report."""
     standards = tuple(_standard(summary, number, report) for number, summary in enumerate(_summaries(report), 1))
+    anchors = Anchors(report)
     return View(
-        anchors=Anchors(report),
+        anchors=anchors,
         standards=standards,
-        chapters=_chapters(report.provisions),
+        chapters=_chapters(report.provisions, anchors),
         legend=_legend(report),
         gaps=sum(len(standard.gaps) for standard in standards),
     )
@@ -117,12 +127,18 @@ def _standard(summary: StandardSummary, number: int, report: Report) -> Standard
     )
 
 
-def _chapters(provisions: Sequence[ProvisionRow]) -> tuple[ChapterView, ...]:
-    grouped = groupby(provisions, key=lambda line: line.chapter)
+def _chapters(provisions: Sequence[ProvisionRow], anchors: Anchors) -> tuple[ChapterView, ...]:
+    views = (_provision(row, anchor) for row, anchor in zip(provisions, anchors.in_order, strict=True))
+    grouped = groupby(views, key=lambda view: view.row.chapter)
     return tuple(
-        ChapterView(title=title, anchor=f"ch{number}", provisions=tuple(lines))
-        for number, (title, lines) in enumerate(grouped, 1)
+        ChapterView(title=title, anchor=f"ch{number}", provisions=tuple(members))
+        for number, (title, members) in enumerate(grouped, 1)
     )
+
+
+def _provision(row: ProvisionRow, anchor: str) -> ProvisionView:
+    evidence = (words for finding in row.findings for words in finding.evidence)
+    return ProvisionView(row=row, anchor=anchor, pieces=tuple(marked_pieces(row.text, evidence)))
 
 
 def _legend(report: Report) -> tuple[tuple[Tone, str], ...]:
@@ -142,14 +158,20 @@ def bar_segments(figures: Sequence[Figure]) -> tuple[Segment, ...]:
     for figure, amount in drawn:
         left, width = 100 * start / total, 100 * amount / total
         segments.append(
-            Segment(figure=figure, left=f"{left:.2f}%", middle=f"{left + width / 2:.2f}%", width=f"{width:.2f}%", wide=width >= 4)
+            Segment(
+                figure=figure,
+                left=f"{left:.2f}%",
+                middle=f"{left + width / 2:.2f}%",
+                width=f"{width:.2f}%",
+                wide=width >= 4,
+            )
         )
         start += amount
     return tuple(segments)
 
 
 def marked_pieces(text: str, evidence: Iterable[str]) -> list[Piece]:
-    """Returns text cut into pieces, the first place of each stretch of evidence marked; evidence not found marks nothing."""
+    """Returns text cut into pieces, with the first place of each stretch of evidence marked where it is found."""
     flags = bytearray(len(text))
     for words in evidence:
         if words and (start := text.find(words)) >= 0:

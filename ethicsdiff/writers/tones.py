@@ -1,4 +1,4 @@
-"""How each tone looks on paper and on screen: a pale fill for cells, a stronger one for bars, a mark that survives grey printing."""
+"""How each tone looks: a pale fill for cells, a stronger one for bars, a mark that survives grey printing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fixed labels the comparison and the coverage page look up; the report room fills them in the report's language."""
+"""The fixed labels the comparison and the coverage page look up; the report room fills them."""
 
 from __future__ import annotations
 
@@ -63,5 +63,5 @@ WORD_KEYS: Final = (
 
 
 def words_of(report: Report) -> dict[str, str]:
-    """Returns the fixed labels of a report by key; a missing one is a fault of the report room and raises KeyError where it is used."""
+    """Returns the fixed labels of a report by key; one the report room forgot raises KeyError where it is used."""
     return dict(report.words)

@@ -24,9 +24,9 @@ HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)> & \"qu
 
 _PHRASES = """
 title | Draft code against the standards | Проект кодекса и стандарты | Кодекс жобасы және стандарттар
-subtitle | Bangalore 2002, Kyiv 2010, Warsaw 2023 | Бангалор 2002, Киев 2010, Варшава 2023 | Бангалор 2002, Киев 2010, Варшава 2023
+subtitle | Bangalore 2002, Kyiv 2010 | Бангалор 2002, Киев 2010 | Бангалор 2002, Киев 2010
 draft | Code of ethics, draft 2 | Кодекс этики, проект 2 | Әдеп кодексі, 2-жоба
-note | Proposed by machine, reviewed by nobody. | Предложено машиной, никем не проверено. | Машина ұсынған, ешкім тексермеген.
+note | Proposed by machine, unreviewed. | Предложено машиной, не проверено. | Машина ұсынған, тексерілмеген.
 scope | Only the text of the draft was compared. | Сравнивался только текст проекта. | Тек жобаның мәтіні салыстырылды.
 bangalore | Bangalore Principles (2002) | Бангалорские принципы (2002) | Бангалор қағидаттары (2002)
 kyiv | Kyiv Recommendations (2010) | Киевские рекомендации (2010) | Киев ұсынымдары (2010)
@@ -43,9 +43,9 @@ place1 | Article 1 | Статья 1 | 1-бап
 place2 | Article 2, paragraph 1 | Статья 2, пункт 1 | 2-баптың 1-тармағы
 place3 | Article 2, paragraph 2 | Статья 2, пункт 2 | 2-баптың 2-тармағы
 heading | Deciding alone | Самостоятельность | Дербестік
-text1 | A judge decides each case alone. | Судья решает каждое дело сам. | Судья әр істі өзі шешеді, оған ешкім нұсқау бермейді.
+text1 | A judge decides each case alone. | Судья решает каждое дело сам. | Судья әр істі өзі шешеді.
 text2 | A judge may accept a gift. | Судья вправе принять подарок. | Судья сыйлық қабылдауға құқылы.
-text3 | The court keeps a register of gifts. | Суд ведёт реестр подарков. | Сот сыйлықтар тізілімін жүргізеді.
+text3 | The court keeps a register of gifts. | Суд ведёт реестр подарков. | Сот сыйлықтар мен жиһаз тізілімін жүргізеді.
 evidence1 | decides each case | решает каждое дело | әр істі өзі шешеді
 evidence2 | may accept a gift | вправе принять подарок | қабылдауға құқылы
 cite1 | Bangalore Principles, para. 1.1 | п. 1.1 Бангалорских принципов | Бангалор қағидаттарының 1.1-тармағы
@@ -60,13 +60,13 @@ name4 | Independence from colleagues | Независимость от колл�
 name5 | Judicial councils | Судебные советы | Сот кеңестері
 say1 | Decide on your own view of the facts. | Решать по собственной оценке фактов. | Істі фактілерді өзі бағалап шешу.
 say2 | Take no gift for what you do as a judge. | Не брать подарков за службу. | Қызметі үшін сыйлық алмау.
-say3 | Cases are assigned by a rule set before. | Дела распределяются по заранее известному правилу. | Істер алдын ала белгіленген ереже бойынша бөлінеді.
+say3 | Cases are assigned by a rule. | Дела распределяются по правилу. | Істер ереже бойынша бөлінеді.
 say4 | Colleagues do not direct a judge. | Коллеги не дают судье указаний. | Әріптестері судьяға нұсқау бермейді.
 group1 | Independence | Независимость | Тәуелсіздік
 group2 | Propriety | Этические нормы | Әдеп нормалары
 group3 | Court administration | Судебное администрирование | Сот әкімшілендіруі
 reason1 | Same duty, same addressee. | Та же обязанность, тот же адресат. | Міндет те, адресат та бірдей.
-reason2 | The standard forbids what is allowed here. | Стандарт запрещает то, что здесь разрешено. | Стандарт мұнда рұқсат етілгенге тыйым салады.
+reason2 | The standard forbids this. | Стандарт это запрещает. | Стандарт бұған тыйым салады.
 look | Compare with article 3. | Сравните со статьёй 3. | 3-баппен салыстырыңыз.
 sure | Probability 0.8. | Вероятность 0,8. | Ықтималдығы 0,8.
 source | Checked with two sources. | Сверено с двумя источниками. | Екі дереккөзбен салыстырылды.
@@ -115,7 +115,8 @@ def _standards(say: dict[str, str]) -> tuple[StandardSummary, ...]:
             id=identifier,
             name=say[identifier],
             figures=tuple(
-                Figure(label=say[key], value=value, tone=tone) for (key, tone), value in zip(labels, values, strict=True)
+                Figure(label=say[key], value=value, tone=tone)
+                for (key, tone), value in zip(labels, values, strict=True)
             ),
         )
         for identifier, values in counts.items()
@@ -173,7 +174,13 @@ def _provisions(say: dict[str, str]) -> tuple[ProvisionRow, ...]:
         findings=(covers, touches),
     )
     second = replace(
-        first, id="a2.p1", place=say["place2"], chapter=say["chapter2"], heading="", text=say["text2"], findings=(contradicts,)
+        first,
+        id="a2.p1",
+        place=say["place2"],
+        chapter=say["chapter2"],
+        heading="",
+        text=say["text2"],
+        findings=(contradicts,),
     )
     third = replace(second, id="a2.p2", place=say["place3"], text=say["text3"], findings=(), remark=say["remark"])
     return first, second, third
@@ -197,7 +204,14 @@ def _clauses(say: dict[str, str]) -> tuple[ClauseRow, ...]:
         answers=(_answer(say, "ED-1", "place1", "a1", "covers", Tone.GOOD),),
     )
     gap = replace(
-        good, clause="1.4", citation=say["cite4"], title=say["name4"], statement=say["say4"], state=say["gap"], tone=Tone.GAP, answers=()
+        good,
+        clause="1.4",
+        citation=say["cite4"],
+        title=say["name4"],
+        statement=say["say4"],
+        state=say["gap"],
+        tone=Tone.GAP,
+        answers=(),
     )
     bad = replace(
         good,
@@ -211,7 +225,13 @@ def _clauses(say: dict[str, str]) -> tuple[ClauseRow, ...]:
         answers=(_answer(say, "ED-3", "place2", "a2.p1", "contradicts", Tone.BAD),),
     )
     kyiv = replace(
-        gap, standard="kyiv", clause="12", citation=say["cite3"], title=say["name3"], group=say["group3"], statement=say["say3"]
+        gap,
+        standard="kyiv",
+        clause="12",
+        citation=say["cite3"],
+        title=say["name3"],
+        group=say["group3"],
+        statement=say["say3"],
     )
     return good, gap, bad, kyiv
 
@@ -242,6 +262,8 @@ def enlarge(report: Report, provisions: int) -> Report:
 def poison(report: Report) -> Report:
     """Returns the report as a hostile draft would make it: markup in every place a draft or a file name reaches."""
     finding = replace(report.provisions[0].findings[0], evidence=(HOSTILE,), citation=HOSTILE, standard=HOSTILE)
-    row = replace(report.provisions[0], id='x" onclick="alert(3)', heading=HOSTILE, text=f"{HOSTILE}\x00\x0b", findings=(finding,))
+    row = replace(
+        report.provisions[0], id='x" onclick="alert(3)', heading=HOSTILE, text=f"{HOSTILE}\x00\x0b", findings=(finding,)
+    )
     row = replace(row, place=HOSTILE, chapter=HOSTILE, language='ru" onload="alert(4)')
     return replace(report, title=HOSTILE, draft_name=HOSTILE, provisions=(row, row), notices=(HOSTILE,))

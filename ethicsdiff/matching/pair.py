@@ -1,0 +1,30 @@
+"""A provision and a clause side by side, as the judgement of their relation sees them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ethicsdiff.matching.head import Floats
+from ethicsdiff.model.match import Deontic
+from ethicsdiff.model.standard import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A provision and a clause as the relation sees them.
+
+    `similarity` and `relations` are those of the clause's exemplars (rows,), `elements` the similarity of each element of the clause;
+    `words` and `statement_words` are lengths in words.
+    """
+
+    clause: Clause
+    deontics: tuple[Deontic, ...]
+    words: int
+    statement_words: int
+    similarity: Floats
+    relations: NDArray[np.int32]
+    elements: Floats
+    cites: bool = False
