@@ -14,12 +14,13 @@ from typing import Any
 from ethicsdiff import workspace
 from ethicsdiff.bench.gold import as_provision, read_gold
 from ethicsdiff.bench.measure import Scored
+from ethicsdiff.errors import DraftError, UnknownNameError
 from ethicsdiff.languages.encoder import EncoderStatus, load_encoder
 from ethicsdiff.languages.similarity import closest
-from ethicsdiff.errors import DraftError, UnknownNameError
-from ethicsdiff.matching.candidates import Matcher
+from ethicsdiff.matching.engine import Engine, build_engine
 from ethicsdiff.matching.fit import fit_head
 from ethicsdiff.matching.head import Head, head_bytes, load_head
+from ethicsdiff.matching.surface import groups_of, of_group
 from ethicsdiff.matching.texts import alignable
 from ethicsdiff.model.document import Draft, Notice, Severity, SourceDocument
 from ethicsdiff.model.match import Candidate
@@ -38,6 +39,7 @@ from ethicsdiff.writers.html import write_coverage_html
 from ethicsdiff.writers.json import report_json
 
 Say = Callable[[str], None]
+_WORD_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,8 +119,8 @@ def clause_named(standard: Standard, name: str) -> Clause:
     return known[name]
 
 
-def matcher(options: Options) -> tuple[Matcher, EncoderStatus]:
-    """Returns a matcher for the chosen standards, with the encoder if it is installed, and what is known of the encoder."""
+def engine(options: Options) -> tuple[Engine, EncoderStatus]:
+    """Returns the engine for the chosen standards, and what is known of the encoder; without one, words and terms are compared."""
     for name in options.standards:
         standard_named(name)
     encoder, status = load_encoder(cache=workspace.vector_cache())
@@ -126,7 +128,7 @@ def matcher(options: Options) -> tuple[Matcher, EncoderStatus]:
     if encoder is not None and encoder.model_id != head.model_id:
         status = EncoderStatus(available=False, model_id=encoder.model_id, reason="other-model", detail=head.model_id)
         encoder = None
-    return Matcher(catalogue(), head, encoder, standards=options.standards), status
+    return build_engine(catalogue(), head, encoder, options.standards), status
 
 
 def compare_draft(path: Path, options: Options, say: Say = silent) -> Outcome:
@@ -136,22 +138,24 @@ def compare_draft(path: Path, options: Options, say: Say = silent) -> Outcome:
     if not alignable(draft.provisions):
         raise DraftError("no provisions were found", where=path.name, hint="There are labels and headings, but no norms under them.")
     say("loading the standards")
-    engine, status = matcher(options)
+    matching, status = engine(options)
     say(f"comparing {len(alignable(draft.provisions))} provisions")
-    candidates = engine.propose(draft.provisions)
+    candidates = matching.propose(draft.provisions)
+    chosen = chosen_catalogue(options)
     comparison = compare_candidates(
-        candidates, catalogue(), threshold=options.threshold or engine.threshold,
-        encoder=status.model_id if engine.encoder is not None else "", standards=options.standards,
+        candidates, chosen, threshold=options.threshold or matching.threshold,
+        encoder=status.model_id if status.available else "",
     )  # fmt: skip
     report = build_report(
-        draft, _chosen_catalogue(options), comparison, language=options.language or draft.source.languages[0], notices=_encoder_notices(status)
+        draft, chosen, comparison, language=options.language or draft.source.languages[0], notices=_encoder_notices(status)
     )
     return Outcome(draft=draft, candidates=candidates, comparison=comparison, report=report, status=status)
 
 
-def _chosen_catalogue(options: Options) -> Catalogue:
+def chosen_catalogue(options: Options) -> Catalogue:
+    """Returns the standards that a comparison is about: the chosen ones, or those that are compared unasked."""
     whole = catalogue()
-    standards = tuple(s for s in whole.standards if not options.standards or s.id in options.standards)
+    standards = tuple(s for s in whole.standards if (s.id in options.standards if options.standards else s.default))
     return Catalogue(standards=standards, exemplars=(), terms=whole.terms)
 
 
@@ -161,22 +165,32 @@ def _encoder_notices(status: EncoderStatus) -> tuple[Notice, ...]:
     return (Notice(code=f"encoder.{status.reason}", severity=Severity.WARNING, params=(("detail", status.detail),)),)
 
 
-def write_documents(path: Path, outcome: Outcome, options: Options, folder: Path, say: Say = silent) -> dict[str, Path]:
-    """Returns where the four documents of a comparison were put; all of them are written or none."""
+def write_documents(
+    path: Path, outcome: Outcome, options: Options, folder: Path, say: Say = silent
+) -> tuple[dict[str, Path], tuple[Notice, ...]]:
+    """Returns where the four documents were put, and what the reader should know of the annotated one; all are written or none."""
     say("writing the documents")
+    told: list[Notice] = []
+
+    def annotate(target: Path) -> None:
+        told.extend(
+            write_annotated(
+                path, outcome.draft, outcome.report, target, author=options.author, initials=options.initials, date=options.date
+            )
+        )
+
     writers: dict[str, Callable[[Path], None]] = {
-        "annotated.docx": lambda target: _annotate(path, outcome, options, target),
+        f"annotated{_word_suffix(path)}": annotate,
         "comparison.docx": lambda target: write_comparison(outcome.report, target, date=options.date),
         "coverage.html": lambda target: write_coverage_html(outcome.report, target),
         "report.json": lambda target: _write_json(report_json(outcome.draft, outcome.comparison), target),
     }
-    return workspace.write_all(folder, writers)
+    return workspace.write_all(folder, writers), tuple(told)
 
 
-def _annotate(path: Path, outcome: Outcome, options: Options, target: Path) -> None:
-    write_annotated(
-        path, outcome.draft, outcome.report, target, author=options.author, initials=options.initials, date=options.date
-    )
+def _word_suffix(path: Path) -> str:
+    """Returns the ending of the annotated file: a Word file keeps its own, because Word refuses macros under .docx."""
+    return path.suffix.lower() if path.suffix.lower() in _WORD_SUFFIXES else ".docx"
 
 
 def _write_json(value: Any, target: Path) -> None:
@@ -186,16 +200,16 @@ def _write_json(value: Any, target: Path) -> None:
 def run_bench(path: Path, options: Options, say: Say = silent) -> tuple[list[Scored], str, float]:
     """Returns the scored items of a file of labelled provisions, the encoder's id and the seconds that matching took."""
     items = read_gold(path)
-    engine, status = matcher(options)
+    matching, status = engine(options)
     say(f"matching {len(items)} labelled provisions")
     started = time.perf_counter()
-    found = engine.propose([as_provision(item) for item in items], keep=20)
+    found = matching.propose([as_provision(item) for item in items], keep=20)
     seconds = time.perf_counter() - started
     rows = [
-        Scored(item=item, proposals=tuple(c for c in found if c.provision == item.id), threshold=options.threshold or engine.threshold)
+        Scored(item=item, proposals=tuple(c for c in found if c.provision == item.id), threshold=options.threshold or matching.threshold)
         for item in _unique(items)
     ]
-    return rows, status.model_id if engine.encoder is not None else "", seconds
+    return rows, status.model_id if status.available else "", seconds
 
 
 def _unique(items: Sequence[Any]) -> list[Any]:
@@ -218,7 +232,8 @@ def train(*, check: bool = False) -> tuple[Path, bool]:
     if encoder is None:
         raise UnknownNameError(f"the encoder is needed to fit the head ({status.reason})", hint=status.detail)
     path = workspace.head_path()
-    head: Head = fit_head(catalogue(), encoder)
+    whole = catalogue()
+    head: Head = fit_head(of_group(whole, groups_of(whole)[0]), encoder)
     data = head_bytes(head)
     same = path.exists() and path.read_bytes() == data
     if not check:

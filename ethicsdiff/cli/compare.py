@@ -9,6 +9,7 @@ import click
 
 from ethicsdiff import pipeline, workspace
 from ethicsdiff.cli.common import LANGUAGES, Progress, confidence_option, draft_argument, options, parsed_date, standard_option
+from ethicsdiff.report.remarks import notice_text
 from ethicsdiff.report.summary import summary_lines
 
 
@@ -39,9 +40,9 @@ def run(draft: Path, chosen: pipeline.Options, folder: Path | None) -> None:
     """Compares one draft, writes its documents and prints the summary."""
     progress = Progress()
     outcome = pipeline.compare_draft(draft, chosen, progress)
-    placed = pipeline.write_documents(draft, outcome, chosen, workspace.output_dir(draft, folder), progress)
+    placed, notices = pipeline.write_documents(draft, outcome, chosen, workspace.output_dir(draft, folder), progress)
     progress.done()
-    for line in summary_lines(outcome.report):
+    for line in (*summary_lines(outcome.report), *(notice_text(notice, outcome.report.language) for notice in notices)):
         click.echo(line)
     for name, path in placed.items():
         click.echo(f"  {path}" + ("" if path.name == name else f"  ({name} was changed by hand and is left as it is)"))

@@ -18,10 +18,10 @@ def command() -> None:
     Example:
       ethicsdiff doctor
     """
-    engine, status = pipeline.matcher(pipeline.Options())
+    _, status = pipeline.engine(pipeline.Options())
     click.echo(f"ethicsdiff {__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}")
     click.echo(f"standards: {workspace.standards_dir()}")
-    if engine.encoder is not None:
+    if status.available:
         click.echo(f"encoder: {status.model_id}: meaning is compared across languages; docs/matching.md has the measured accuracy.")
     else:
         click.echo(f"encoder: none ({status.reason}). {status.detail}")

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from ethicsdiff.languages.cited import standard_citations
 from ethicsdiff.languages.encoder import Encoder
 from ethicsdiff.languages.nlp import deontics
+from ethicsdiff.matching.calibration import lexical_features
 from ethicsdiff.matching.evidence import find_evidence
 from ethicsdiff.matching.features import NAMES, Bank, bank_scores, centred, families, pair_features, ridge_scores, rolled_up
-from ethicsdiff.matching.fit import lexical_features
 from ethicsdiff.matching.head import Floats, Head
 from ethicsdiff.matching.logistic import sigmoid, with_intercept
 from ethicsdiff.matching.pair import Pair
@@ -60,7 +60,7 @@ class Matcher:
 
     @property
     def threshold(self) -> float:
-        """The probability from which a spoken is shown; calibrated on exemplars of hands the fit had not seen."""
+        """The probability from which a proposal is shown; calibrated on exemplars of hands the fit had not seen."""
         return self.head.threshold
 
     def propose(self, provisions: Sequence[Provision], *, keep: int = 5) -> tuple[Candidate, ...]:

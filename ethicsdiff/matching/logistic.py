@@ -9,21 +9,9 @@ Array = NDArray[np.float64]
 _STEPS = 40
 
 
-def fit_logistic(features: Array, target: Array, *, penalty: float = 1.0) -> Array:
+def fit_logistic(features: Array, target: Array, *, row_weights: Array, penalty: float = 1.0) -> Array:
     """Returns weights (features + 1,), the last one the intercept, of a ridge-penalised logistic regression on 0/1 targets."""
-    x = with_intercept(features)
-    weights = np.zeros(x.shape[1])
-    ridge = penalty * np.eye(x.shape[1])
-    ridge[-1, -1] = 0.0
-    for _ in range(_STEPS):
-        p = sigmoid(x @ weights)
-        gradient = x.T @ (target - p) - ridge @ weights
-        curvature = (x * (p * (1 - p) + 1e-9)[:, None]).T @ x + ridge + 1e-9 * np.eye(x.shape[1])
-        step = np.linalg.solve(curvature, gradient)
-        weights = weights + step
-        if float(np.abs(step).max()) < 1e-8:
-            break
-    return weights
+    return _fit_weighted(with_intercept(features), target, penalty, row_weights)
 
 
 def fit_softmax(features: Array, classes: NDArray[np.int64], count: int, *, penalty: float, row_weights: Array) -> Array:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from ethicsdiff.matching.head import Floats
 from ethicsdiff.matching.ngrams import inverse_frequency, ngram_similarity, ngram_vectors
 from ethicsdiff.matching.terms import TermFinder, clause_concepts, concept_overlap
-from ethicsdiff.model.standard import Catalogue, Clause, ClauseKind
+from ethicsdiff.model.standard import Catalogue, Clause, ClauseKind, Exemplar
 
 _TARGETS = frozenset({ClauseKind.APPLICATION, ClauseKind.PARAGRAPH})
 _PARTS = frozenset({ClauseKind.SUBCLAUSE, ClauseKind.PROVISO})
@@ -28,6 +29,27 @@ def part_clauses(catalogue: Catalogue) -> tuple[Clause, ...]:
 def clause_key(clause: Clause) -> str:
     """Returns the id of a clause across standards: "bangalore:4.14"."""
     return f"{clause.standard}:{clause.id}"
+
+
+def groups_of(catalogue: Catalogue) -> tuple[tuple[str, ...], ...]:
+    """Returns the ids of standards that are matched together: first all that are compared unasked, then every further one by itself.
+
+    Clauses of one group compete for a provision; a standard that is added changes nothing for the others.
+    """
+    together = tuple(s.id for s in catalogue.standards if s.default and not s.themes_only)
+    return (together, *((s.id,) for s in catalogue.standards if not s.default and not s.themes_only))
+
+
+def of_group(catalogue: Catalogue, group: Sequence[str]) -> Catalogue:
+    """Returns the part of the catalogue that concerns a group: its standards, and the exemplars of their clauses or of *nothing*."""
+    kept = (_of_group(row, group) for row in catalogue.exemplars)
+    standards = tuple(s for s in catalogue.standards if s.id in group)
+    return Catalogue(standards=standards, exemplars=tuple(row for row in kept if row is not None), terms=catalogue.terms)
+
+
+def _of_group(row: Exemplar, group: Sequence[str]) -> Exemplar | None:
+    labels = tuple(label for label in row.labels if label.partition(":")[0] in group)
+    return replace(row, labels=labels) if labels or not row.labels else None
 
 
 class Surface:

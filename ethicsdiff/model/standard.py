@@ -69,7 +69,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standard:
-    """An instrument: `themes_only` standards may be touched, never covered, missed or contradicted."""
+    """An instrument: `themes_only` standards may be touched, never covered, missed or contradicted; `default` ones are compared unasked."""
 
     id: str
     edition: str
@@ -81,6 +81,7 @@ class Standard:
     groups: tuple[Group, ...]
     clauses: tuple[Clause, ...]
     themes_only: bool = False
+    default: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

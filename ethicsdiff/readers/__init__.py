@@ -10,6 +10,7 @@ from ethicsdiff.errors import DraftError
 from ethicsdiff.model.document import SourceDocument
 from ethicsdiff.readers.docx import read_docx
 from ethicsdiff.readers.markdown import read_markdown
+from ethicsdiff.readers.text import read_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class Reader:
 READERS: tuple[Reader, ...] = (
     Reader(name="docx", suffixes=(".docx", ".docm", ".dotx", ".dotm"), read=read_docx),
     Reader(name="markdown", suffixes=(".md", ".markdown"), read=read_markdown),
+    Reader(name="text", suffixes=(".txt",), read=read_text),
 )
 
 

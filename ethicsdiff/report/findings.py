@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ethicsdiff.model.match import Relation
 from ethicsdiff.model.report import Finding, Tone
 from ethicsdiff.model.review import Alignment
-from ethicsdiff.model.standard import Clause
+from ethicsdiff.model.standard import Clause, ClauseKind
 from ethicsdiff.report.context import Context, part_of
 from ethicsdiff.report.phrases import capitalised
 from ethicsdiff.report.reasons import confidence_of, look_at, reason_of
@@ -33,8 +33,10 @@ class Placed:
         return (self.alignment.standard, self.alignment.clause) == (clause.standard, clause.id)
 
     def speaks_to(self, clause: Clause) -> bool:
-        """Returns whether the alignment is to a clause, or to a sub-clause by the part that stands out."""
+        """Returns whether the alignment is to a clause, to a sub-clause by the part that stands out, or to a clause of a theme."""
         alignment = self.alignment
+        if clause.kind == ClauseKind.THEME:
+            return f"{alignment.standard}:{alignment.clause}" in clause.related
         return alignment.standard == clause.standard and clause.id in (alignment.clause, alignment.candidate.part)
 
 

@@ -8,7 +8,7 @@ from itertools import count
 from ethicsdiff.model.document import Provision
 from ethicsdiff.model.report import Answer, ClauseRow, ProvisionRow, Tone
 from ethicsdiff.model.review import Alignment
-from ethicsdiff.model.standard import Clause, Standard
+from ethicsdiff.model.standard import Clause, ClauseKind, Standard
 from ethicsdiff.report.context import Context
 from ethicsdiff.report.findings import Placed, make_finding
 from ethicsdiff.report.places import chapter_of, place_of
@@ -112,12 +112,16 @@ def _clause_row(
         provenance=context.phrases.say(f"provenance.{clause.provenance}"),
         state=context.phrases.say(f"state.{state}"),
         tone=STATE_TONES.get(state, Tone.NEUTRAL),
-        answers=tuple(_answer(one) for one in placed if one.speaks_to(clause)),
+        answers=tuple(_answer(context, clause, one) for one in placed if one.speaks_to(clause)),
     )
 
 
-def _answer(placed: Placed) -> Answer:
+def _answer(context: Context, clause: Clause, placed: Placed) -> Answer:
+    """Returns the provision that speaks to a clause; of a theme nothing more is said than that it is touched."""
     finding = placed.finding
+    if clause.kind == ClauseKind.THEME:
+        touches = context.phrases.say("relation.touches")
+        return Answer(provision=finding.provision, place=placed.place, relation=touches, tone=Tone.NEUTRAL, tag=finding.tag)
     return Answer(
         provision=finding.provision, place=placed.place, relation=finding.relation, tone=finding.tone, tag=finding.tag
     )

@@ -20,13 +20,10 @@ _STATES = (
 )
 
 
-def compare(
-    candidates: Sequence[Candidate], catalogue: Catalogue, *, threshold: float, encoder: str, standards: Sequence[str] = ()
-) -> Comparison:
+def compare(candidates: Sequence[Candidate], catalogue: Catalogue, *, threshold: float, encoder: str) -> Comparison:
     """Returns the alignments at or above `threshold`, at most three a provision, and what they do to every counted clause."""
     alignments = tuple(_alignment(candidate) for candidate in _chosen(candidates, threshold))
-    asked = [s for s in catalogue.standards if not standards or s.id in standards]
-    coverage = tuple(row for standard in asked for row in _coverage(standard, alignments))
+    coverage = tuple(row for standard in catalogue.standards for row in _coverage(standard, alignments))
     return Comparison(alignments=alignments, coverage=coverage, threshold=threshold, encoder=encoder)
 
 
@@ -54,10 +51,16 @@ def _alignment(candidate: Candidate) -> Alignment:
 def _coverage(standard: Standard, alignments: Sequence[Alignment]) -> list[ClauseCoverage]:
     rows = []
     for clause in standard.clauses:
-        if clause.kind in _COUNTED and not standard.themes_only:
+        if standard.themes_only:
+            mine = [a for a in alignments if f"{a.standard}:{a.clause}" in clause.related]
+            state = "touched" if mine else "untouched"
+        elif clause.kind in _COUNTED:
             mine = [a for a in alignments if (a.standard, a.clause) == (standard.id, clause.id)]
-            provisions = tuple(a.provision for a in mine)
-            rows.append(ClauseCoverage(standard=standard.id, clause=clause.id, state=state_of(mine), provisions=provisions))
+            state = state_of(mine)
+        else:
+            continue
+        provisions = tuple(dict.fromkeys(a.provision for a in mine))
+        rows.append(ClauseCoverage(standard=standard.id, clause=clause.id, state=state, provisions=provisions))
     return rows
 
 

@@ -63,6 +63,7 @@ def _standard(data: Mapping[str, Any], statements: Mapping[str, Mapping[str, Sta
         groups=tuple(Group(id=row["id"], titles=_pairs(row["title"])) for row in data["group"]),
         clauses=tuple(_clause(row, data, statements) for row in data["clause"]),
         themes_only=bool(data.get("themes_only", False)),
+        default=bool(data.get("default", True)),
     )
 
 

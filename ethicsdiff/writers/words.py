@@ -8,12 +8,10 @@ from ethicsdiff.model.report import Report
 
 WORD_KEYS: Final = (
     "back_to_top",
-    "chapter",
     "clauses_table",
     "col_clause",
     "col_clauses",
     "col_comment",
-    "col_place",
     "col_provision",
     "col_provisions",
     "col_relation",
@@ -39,7 +37,6 @@ WORD_KEYS: Final = (
     "matrix",
     "no_answers",
     "no_clause",
-    "none",
     "notices",
     "official_text",
     "our_statement",

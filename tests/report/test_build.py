@@ -30,8 +30,8 @@ from tests.report.builders import (
 
 STANDARDS = Path(__file__).parents[2] / "standards"
 LATIN = re.compile(r"[A-Za-z]{2,}")
-# Command and file names, ids; "recalled" is the name of a provenance that a note of the catalogue mentions.
-NAMES = re.compile(r"ethicsdiff standards import \w+ FILE|draft\.docx|e5|x\.unheard-of|\bED-\d+|recalled")
+# Command and file names, ids.
+NAMES = re.compile(r"ethicsdiff standards import \w+ FILE|draft\.docx|e5|x\.unheard-of|\bED-\d+")
 # Ids, links between rows, tags and letters of points are no words.
 IDS = frozenset({"id", "tag", "provision", "standard", "clause", "language", "letter", "spans"})
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 _TABLE = """
 back_to_top | Back to the top | Наверх | Жоғарыға
-chapter | Chapter | Глава | Тарау
 clauses_table | The standards, clause by clause | Стандарты по пунктам | Стандарттар тармақтары бойынша
 col_clause | Clause | Пункт стандарта | Стандарт тармағы
 col_clauses | Clauses | Пункты стандартов | Стандарттар тармақтары
 col_comment | Comment | Комментарий | Түсініктеме
-col_place | Place | Место | Орны
 col_provision | Provision | Положение | Ереже
 col_provisions | Provisions | Положения | Ережелер
 col_relation | Relation | Отношение | Арақатынасы
@@ -35,7 +33,6 @@ legend | Legend | Условные обозначения | Шартты бел�
 matrix | Groups of clauses and chapters | Группы пунктов и главы | Тармақтар топтары мен тараулар
 no_answers | No provision was found | Положений не найдено | Ереже табылмады
 no_clause | No clause was found | Пункт не найден | Тармақ табылмады
-none | none | нет | жоқ
 notices | Notices | Замечания при чтении | Оқу кезіндегі ескертпелер
 official_text | Official text | Официальный текст | Ресми мәтін
 our_statement | In our words | Своими словами | Өз сөзімізбен

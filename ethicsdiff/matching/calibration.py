@@ -1,0 +1,119 @@
+"""Calibration: what is learned on top of the ridge scores, from exemplars whose *hand* was left out of the ridge and the bank.
+
+Exemplars of the same author flatter a matcher; those of a hand it has not seen do not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ethicsdiff.languages.nlp import deontics
+from ethicsdiff.matching.features import NAMES, bank_scores, pair_features, ridge_scores, rolled_up
+from ethicsdiff.matching.head import Floats
+from ethicsdiff.matching.logistic import fit_logistic, fit_softmax, sigmoid, with_intercept
+from ethicsdiff.matching.pair import Pair
+from ethicsdiff.matching.relation_features import RELATIONS, relation_features, statement_words
+from ethicsdiff.matching.training import Elements, Rows, bank, relation_codes, ridge
+from ethicsdiff.model.standard import Clause
+
+_HARD_PAIRS = 12
+_WANTED_PRECISION = 0.9
+_LEAST_THRESHOLD = 0.35
+_SHARE_OF_NOTHING = 0.3
+_BALANCE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOut:
+    """What a fit found on rows it had not seen: pair features (n, targets, features), their labels."""
+
+    features: NDArray[np.float64]
+    labels: NDArray[np.bool_]
+
+
+def held_out(rows: Rows, targets: int) -> HeldOut:
+    """Returns the pair features of every exemplar, each scored by a head and bank without its own fold."""
+    features = np.zeros((int((rows.folds >= 0).sum()), targets, len(NAMES)))
+    for fold in range(int(rows.folds.max()) + 1):
+        seen, unseen = rows.folds != fold, rows.folds == fold
+        inside = rows.folds[rows.folds >= 0] == fold
+        vectors = rows.vectors[unseen]
+        known = bank(rows, seen)
+        scores, near = ridge_scores(vectors, ridge(rows, seen)), bank_scores(vectors, known)
+        scores, near = rolled_up(scores, rows.families), rolled_up(near, rows.families)
+        features[inside] = pair_features(scores, near, rows.wording[unseen], rows.terms[unseen])
+    labels = rolled_up(rows.targets[rows.folds >= 0], rows.families)[:, :targets] > 0
+    return HeldOut(features, labels)
+
+
+def fit_fusion(held_out: HeldOut) -> NDArray[np.float64]:
+    """Returns the fusion weights, learned on the pairs that compete: the best dozen clauses of every row, and all true ones."""
+    strength = held_out.features[:, :, 0] + held_out.features[:, :, 1]
+    ranks = (-strength).argsort(axis=1).argsort(axis=1)
+    chosen = (ranks < _HARD_PAIRS) | held_out.labels
+    weights = np.repeat(_row_weights(held_out.labels)[:, None], chosen.shape[1], axis=1)[chosen]
+    return fit_logistic(held_out.features[chosen], held_out.labels[chosen].astype(np.float64), row_weights=weights)
+
+
+def _row_weights(labels: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Returns a weight for each row, so that *nothing* is as frequent as in real drafts and not as rare as among exemplars."""
+    nothing = ~labels.any(axis=1)
+    share = max(float(nothing.mean()), 1e-9)
+    weight = _SHARE_OF_NOTHING * (1 - share) / (share * (1 - _SHARE_OF_NOTHING))
+    return np.where(nothing, weight, 1.0)
+
+
+def fit_lexical(rows: Rows, labels: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Returns the fusion weights for the case that no encoder is installed."""
+    chosen = rows.folds >= 0
+    features = lexical_features(rows.wording[chosen], rows.terms[chosen])
+    weights = np.repeat(_row_weights(labels), labels.shape[1])
+    return fit_logistic(features.reshape(-1, features.shape[2]), labels.reshape(-1).astype(np.float64), row_weights=weights)
+
+
+def lexical_features(wording: Floats, terms: Floats) -> NDArray[np.float64]:
+    """Returns (n, targets, 4): the pair features that need no encoder."""
+    fused = wording + 0.5 * terms
+    strongest = np.repeat(fused.max(axis=1, keepdims=True), fused.shape[1], axis=1)
+    return np.stack([wording, terms, fused - strongest, strongest], axis=2).astype(np.float64)
+
+
+def threshold(held_out: HeldOut, fusion: NDArray[np.float64]) -> float:
+    """Returns the least probability from which the strongest proposal was the right clause in the wanted share of unseen rows."""
+    flat = held_out.features.reshape(-1, held_out.features.shape[2])
+    chances = sigmoid(with_intercept(flat) @ fusion).reshape(held_out.labels.shape)
+    strongest, best = chances.max(axis=1), chances.argmax(axis=1)
+    right, weights = held_out.labels[np.arange(len(best)), best], _row_weights(held_out.labels)
+    for least in np.arange(_LEAST_THRESHOLD, 0.9, 0.01):
+        kept = strongest >= least
+        if kept.any() and np.average(right[kept], weights=weights[kept]) >= _WANTED_PRECISION:
+            return round(float(least), 2)
+    return 0.9
+
+
+def fit_relation(rows: Rows, elements: Elements, clauses: dict[str, Clause]) -> NDArray[np.float64]:
+    """Returns the softmax weights of the relation, learned on exemplars whose hand was left out of the votes."""
+    codes = relation_codes(rows.exemplars)
+    asked = [i for i, row in enumerate(rows.exemplars) if rows.folds[i] >= 0 and row.labels and codes[i] >= 0]
+    features = np.stack([relation_features(_unseen_pair(rows, i, codes, elements, clauses)) for i in asked])
+    chosen = codes[asked].astype(np.int64)
+    counts = np.bincount(chosen, minlength=len(RELATIONS))
+    weights = (len(chosen) / len(RELATIONS) / np.maximum(counts, 1))[chosen] ** _BALANCE
+    return fit_softmax(features, chosen, len(RELATIONS), penalty=3.0, row_weights=weights)
+
+
+def _unseen_pair(rows: Rows, i: int, codes: NDArray[np.int32], elements: Elements, clauses: dict[str, Clause]) -> Pair:
+    """Returns an exemplar and its first clause as a pair that its own hand had no part in."""
+    row, key = rows.exemplars[i], rows.exemplars[i].labels[0]
+    target = int(rows.families[rows.columns[key]])
+    kin = np.flatnonzero(rows.families == target)
+    others = np.flatnonzero((rows.targets[:, kin].max(axis=1) > 0) & (rows.folds != rows.folds[i]))
+    clause = clauses[key]
+    return Pair(
+        clause=clause, deontics=deontics(row.text, row.language), words=len(row.text.split()),
+        statement_words=statement_words(clause, row.language), similarity=rows.vectors[others] @ rows.vectors[i],
+        relations=codes[others], elements=elements.vectors[elements.columns == target] @ rows.vectors[i],
+    )  # fmt: skip

@@ -1,0 +1,100 @@
+"""Lines of print back into running text: what begins a unit, and how a broken word or sentence is joined again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ethicsdiff.languages.detect import detect_language
+from ethicsdiff.languages.registry import LANGUAGES
+
+_UPPER = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]"
+_NUMBER = r"(?:\d{1,4}(?:-\d{1,3})?(?:\.\d{1,3})*|[IVXLC]{1,7})"
+_BULLET = r"[-–—•·*▪●○]\s+(?=\S)"
+_LIST_LABEL = (
+    r"\((?:[^\W\d_]|[ivx]{1,5}|\d{1,3})\)(?=\s|[^\W\d_])"
+    r"|[^\W\d_]\)(?=\s)"
+    r"|\d{1,3}(?:-\d{1,2})?(?:\.\d{1,3}(?:-\d{1,2})?)+[.)]?(?=\s+[^\s\d])"
+    r"|\d{1,3}(?:-\d{1,2})?[.)](?=\s|[^\W\d_])"
+    r"|[IVX]{1,5}\.(?=\s)"
+)
+_SOFT_HYPHEN = "\u00ad"
+_HYPHENS = ("-", "\u2010")
+_SECOND_HALVES = frozenset(("то", "либо", "нибудь", "таки", "ка", "де"))
+_FIRST_HALVES = frozenset(
+    (
+        "кое", "по", "во", "из", "пресс", "веб", "онлайн", "интернет", "вице", "экс", "аудио", "видео", "общественно", "социально",
+        "судебно", "организационно", "материально", "научно", "нормативно", "административно", "финансово", "информационно",
+        "self", "non", "co", "ex", "vice", "well", "part", "full", "cross", "quasi", "extra", "post", "long", "short", "high", "low",
+        "decision", "policy", "law", "rule", "third", "ill",
+    )
+)  # fmt: skip
+_LAST_WORD = re.compile(r"([^\W\d_]+)[-\u2010]$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_WHOLE_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\b")
+
+
+def begins_unit(line: str) -> bool:
+    """Returns whether a line begins with a label of its own: «Статья 5.», "7-бап", "Article 2", "1.", "2)", "(a)", a bullet."""
+    stripped = line.lstrip()
+    return bool(_pattern().match(stripped)) and not _DATE.match(stripped)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    words = [(unit.word, unit.number_first) for language in LANGUAGES.values() for unit in language.units]
+    before = "|".join(word for word, first in words if not first)
+    after = "|".join(word for word, first in words if first)
+    end = r"(?:[.:)]|$|(?=\s+[\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ]))"
+    worded = rf"(?={_UPPER}|§)(?i:{before})\s?(?:№\s?)?{_NUMBER}{end}|(?=[\dIVXLC]){_NUMBER}\s?\.?\s?-?\s?(?i:{after})(?![\w-]){end}"
+    return re.compile(rf"(?:{_LIST_LABEL}|{_BULLET}|{worded})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of a source in lower case: those with a hyphen inside a line, and all others."""
+
+    hyphenated: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
+
+
+def words_of(texts: Sequence[str]) -> Words:
+    """Returns the words of a source, by which a word broken across two lines is told from one that carries a hyphen."""
+    found = [match.group().lower() for text in texts for match in _WHOLE_WORD.finditer(text)]
+    hyphenated = frozenset(word for word in found if "-" in word)
+    return Words(hyphenated=hyphenated, plain=frozenset(found) - hyphenated)
+
+
+_NO_WORDS = Words()
+
+
+def joined(left: str, right: str, words: Words = _NO_WORDS) -> str:
+    """Returns two lines of one paragraph as one text; `words` are those of the same source.
+
+    A soft hyphen at the end of the first marks a word broken by the printer and goes. A hyphen between letters is taken
+    for such a break only if what follows is lower case and the source does not write the word with a hyphen elsewhere;
+    Kazakh, rich in paired words and rarely broken, keeps it unless the source has the word whole. A hyphen that stays
+    gets no space after it («какой-либо», "1-бап", "іс-шара").
+    """
+    left, right = left.rstrip(), right.lstrip()
+    if left.endswith(_SOFT_HYPHEN):
+        return left[:-1] + right
+    if not left.endswith(_HYPHENS) or left[:-1].endswith((" ", *_HYPHENS)):
+        return f"{left} {right}" if left and right else left + right
+    return (left[:-1] if _is_broken(left, right, words) else left) + right
+
+
+def _is_broken(left: str, right: str, words: Words) -> bool:
+    """Returns whether the hyphen at the end of a line is the printer's and not the word's own."""
+    first, second = _LAST_WORD.search(left), _FIRST_WORD.match(right)
+    if first is None or second is None or not right[0].islower():
+        return False
+    before, after = first.group(1).lower(), second.group().lower()
+    if f"{before}{after}" in words.plain:
+        return True
+    if f"{before}-{after}" in words.hyphenated or detect_language(left + right) == "kk":
+        return False
+    return len(before) > 1 and before not in _FIRST_HALVES and after not in _SECOND_HALVES
