@@ -67,9 +67,8 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     try:
-        cli(standalone_mode=False)
-    except click.exceptions.Exit as leaving:
-        sys.exit(leaving.exit_code)
+        left = cli(standalone_mode=False)
+        sys.exit(left if isinstance(left, int) else 0)
     except click.Abort:
         click.echo("Stopped.", err=True)
         sys.exit(2)
