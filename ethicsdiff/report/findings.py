@@ -35,8 +35,8 @@ class Placed:
     def speaks_to(self, clause: Clause) -> bool:
         """Returns whether the alignment is to a clause, to a sub-clause by the part that stands out, or to a clause of a theme."""
         alignment = self.alignment
-        if clause.kind == ClauseKind.THEME:
-            return f"{alignment.standard}:{alignment.clause}" in clause.related
+        if clause.kind == ClauseKind.THEME and f"{alignment.standard}:{alignment.clause}" in clause.related:
+            return True
         return alignment.standard == clause.standard and clause.id in (alignment.clause, alignment.candidate.part)
 
 
