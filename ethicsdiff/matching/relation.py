@@ -31,6 +31,7 @@ from ethicsdiff.model.standard import Clause
 _WEAK_MARGIN = 0.15
 _SIDE_BY_SIDE = 0.5
 _LEAST_SHARE = 0.2
+_FEWEST_ELEMENTS, _FAR_BEHIND = 2, 0.2
 
 
 def judge(pair: Pair, weights: Floats) -> Judgement:
@@ -73,8 +74,20 @@ def _vetoed(pair: Pair, relation: Relation, shares: Floats) -> Relation:
 
 def _explained(pair: Pair, relation: Relation, weak: bool) -> Judgement:
     """Returns the judgement with the reason that best explains it: a readable rule first, likeness to known texts last."""
+    missing = _missing(pair) if relation == Relation.PARTIAL else ()
     reason, params = _reason(pair, relation)
-    return Judgement(relation=relation, reason=reason, params=params, weak=weak or reason.endswith("-meaning") or reason == "no-modality")
+    if missing and reason == "partial-meaning":
+        reason, params = "missing-elements", (("elements", ", ".join(missing)),)
+    unsure = reason.endswith("-meaning") or reason in ("no-modality", "missing-elements")
+    return Judgement(relation=relation, reason=reason, params=params, weak=weak or unsure, missing=missing)
+
+
+def _missing(pair: Pair) -> tuple[str, ...]:
+    """Returns the keys of the clause's elements that the provision speaks to far less than to the one it speaks to most."""
+    if len(pair.clause.elements) != len(pair.elements) or len(pair.elements) < _FEWEST_ELEMENTS:
+        return ()
+    most = float(pair.elements.max())
+    return tuple(e.key for e, near in zip(pair.clause.elements, pair.elements, strict=True) if float(near) < most - _FAR_BEHIND)
 
 
 def _reason(pair: Pair, relation: Relation) -> tuple[str, tuple[tuple[str, str], ...]]:
