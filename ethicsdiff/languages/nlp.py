@@ -73,7 +73,9 @@ def _ends_sentence(document: Any, index: int) -> bool:
     if text not in {".", "!", "?", "…"} and not text.endswith("."):
         return False
     before = document[index - 1].lower_ if text == "." and index else text[:-1].lower()
-    return before not in _ABBREVIATIONS and not before.isdigit()
+    if before.isdigit():
+        return index > 1 and index + 1 < len(document) and document[index + 1].text[:1].isupper()
+    return before not in _ABBREVIATIONS
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
