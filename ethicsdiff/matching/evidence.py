@@ -14,37 +14,32 @@ from ethicsdiff.model.standard import Clause
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _MOST = 6
-_COMMON = frozenset({
-    "судья", "судьи", "судье", "судей", "судью", "судьям", "судьяның", "судьялар", "судьяға", "судьялардың", "judge", "judges", "which", "their",
-    "должен", "должны", "обязан", "вправе", "может", "своей", "своих", "также", "иными", "shall", "other", "тиіс", "міндетті", "болады", "немесе", "сондай",
-})  # fmt: skip
 
 
 def find_evidence(
-    provision: Provision, clause: Clause, hits: Sequence[TermHit], concepts: frozenset[str]
+    provision: Provision, clause: Clause, hits: Sequence[TermHit], concepts: frozenset[str], common: frozenset[str]
 ) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """Returns up to six verbatim wordings that the provision shares with the clause's statement, and where they stand.
 
-    `hits` are the terms found in the provision's text, `concepts` those of the clause's statements.
+    `hits` are the terms found in the provision's text, `concepts` those of the clause's statements; `common` words are no evidence.
     """
     places = [(hit.start, hit.end) for hit in hits if hit.concept in concepts]
-    places += _shared_words(provision.text, dict(clause.statements).get(provision.language, ""))
-    chosen = _longest_apart([place for place in places if folded(provision.text[place[0] : place[1]]) not in _COMMON])
+    places += _shared_words(provision.text, dict(clause.statements).get(provision.language, ""), common)
+    chosen = _longest_apart([place for place in places if folded(provision.text[place[0] : place[1]]) not in common])
     words = tuple(dict.fromkeys(provision.text[start:end] for start, end in chosen))
     return words, tuple(span for place in chosen for span in _spans(provision, place))
 
 
-def _shared_words(text: str, statement: str) -> list[tuple[int, int]]:
-    places = dict(_long_words(text))
-    shared = alike([word for word in places.values()], [word for _, word in _long_words(statement)])
+def _shared_words(text: str, statement: str, common: frozenset[str]) -> list[tuple[int, int]]:
+    places = {span: word for span, word in _long_words(text) if word not in common}
+    shared = alike(list(places.values()), [word for _, word in _long_words(statement) if word not in common])
     return [span for span, word in places.items() if word in shared]
 
 
 @lru_cache(maxsize=1024)
 def _long_words(text: str) -> tuple[tuple[tuple[int, int], str], ...]:
     """Returns the (span, folded word) of the words that can be evidence; kept, because a text meets many clauses."""
-    found = ((m.span(), folded(m.group())) for m in _WORD.finditer(text))
-    return tuple((span, word) for span, word in found if word not in _COMMON)
+    return tuple((m.span(), folded(m.group())) for m in _WORD.finditer(text))
 
 
 def _longest_apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from ethicsdiff.languages.text import words
 from ethicsdiff.matching.head import Floats
 from ethicsdiff.matching.ngrams import inverse_frequency, ngram_similarity, ngram_vectors
 from ethicsdiff.matching.terms import TermFinder, clause_concepts, concept_overlap
 from ethicsdiff.model.standard import Catalogue, Clause, ClauseKind, Exemplar
 
+_COMMON_SHARE = 0.08
 _TARGETS = frozenset({ClauseKind.APPLICATION, ClauseKind.PARAGRAPH})
 _PARTS = frozenset({ClauseKind.SUBCLAUSE, ClauseKind.PROVISO})
 
@@ -60,6 +63,7 @@ class Surface:
         self.finder = TermFinder(catalogue.terms)
         self.concepts = clause_concepts(self.clauses, self.finder)
         self._statements = {code: ngram_vectors([_statement(c, code) for c in self.clauses]) for code in ("en", "ru", "kk")}
+        self.common = {code: _common_words([_statement(c, code) for c in self.clauses]) for code in ("en", "ru", "kk")}
         self._weights = {code: inverse_frequency(table) for code, table in self._statements.items()}
 
     def tables(self, texts: Sequence[str], languages: Sequence[str]) -> tuple[Floats, Floats]:
@@ -72,6 +76,12 @@ class Surface:
                 wording[rows] = ngram_similarity(vectors[rows], statements, self._weights[code])
         found = [self.finder.concepts(text, language) for text, language in zip(texts, languages, strict=True)]
         return wording, concept_overlap(found, self.concepts)
+
+
+def _common_words(statements: Sequence[str]) -> frozenset[str]:
+    """Returns the words that too many statements share to be evidence for any of them (function words, "judge", "court")."""
+    seen = Counter(word for statement in statements for word in set(words(statement)))
+    return frozenset(word for word, count in seen.items() if count > _COMMON_SHARE * len(statements))
 
 
 def _statement(clause: Clause, language: str) -> str:
