@@ -13,7 +13,7 @@ from ethicsdiff.writers.docx_xml import Cell, paragraph, row, run, table
 from ethicsdiff.writers.tones import LOOKS
 
 _TILES_IN_A_ROW: Final = 6
-_NAME_WIDTH: Final = 5.2
+_NAME_WIDTH: Final = 4.4
 _NARROWEST_SEGMENT: Final = 0.95
 _LETTER_WIDTH: Final = 1.0
 _TIE: Final = "\u00a0"
@@ -73,7 +73,8 @@ def _standard_tables(standards: Sequence[StandardSummary], title: str) -> list[s
 
 def _standard_table(standards: Sequence[StandardSummary], title: str) -> str:
     figures = standards[0].figures
-    widths = [_NAME_WIDTH] + [(PORTRAIT_WIDTH - _NAME_WIDTH) / max(len(figures), 1)] * len(figures)
+    name_width = _NAME_WIDTH if figures else PORTRAIT_WIDTH
+    widths = [name_width] + [(PORTRAIT_WIDTH - name_width) / max(len(figures), 1)] * len(figures)
     heads = [Cell(content=_head(figure.label), fill=LOOKS[figure.tone].tint, middle=True) for figure in figures]
     first = Cell(content=paragraph(run(title), "TableHead"), fill="E6EBF1", middle=True)
     rows = [row([first, *heads], widths, header=True)]
