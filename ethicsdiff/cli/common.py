@@ -19,9 +19,18 @@ _PATIENCE = 1.0
 F = TypeVar("F", bound=Callable[..., Any])
 
 draft_argument = click.argument("draft", type=click.Path(path_type=Path))
-format_option = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Text for people, JSON for programs (docs/formats.md).")
-standard_option = click.option("--standard", "standards", multiple=True, metavar="ID", help="A standard to compare with (bangalore, kyiv, warsaw); repeat for several. Default: all.")
-confidence_option = click.option("--min-confidence", "threshold", type=click.FloatRange(0.01, 0.99), metavar="P", help="Least probability (0.01 to 0.99) of a proposal that is shown. Default: the calibrated one.")
+format_option = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help="Text for people, JSON for programs (docs/formats.md).",
+)  # fmt: skip
+standard_option = click.option(
+    "--standard", "standards", multiple=True, metavar="ID",
+    help="A standard to compare with (ethicsdiff standards list); repeat for several. Default: bangalore, kyiv, warsaw.",
+)  # fmt: skip
+confidence_option = click.option(
+    "--min-confidence", "threshold", type=click.FloatRange(0.01, 0.99), metavar="P",
+    help="Least probability (0.01 to 0.99) of a proposal that is shown. Default: the calibrated one.",
+)  # fmt: skip
 
 
 class Progress:

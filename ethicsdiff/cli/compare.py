@@ -17,7 +17,7 @@ from ethicsdiff.report.summary import summary_lines
 @draft_argument
 @standard_option
 @click.option("--lang", "language", type=click.Choice(LANGUAGES), help="Language of comments and reports. Default: the draft's.")
-@click.option("--out", "folder", type=click.Path(path_type=Path, file_okay=False), help="Folder for the documents. Default: outputs/<draft>.")
+@click.option("--out", "folder", type=click.Path(path_type=Path, file_okay=False), help="Folder for documents. Default: outputs/<draft>.")
 @confidence_option
 @click.option("--author", default="ethicsdiff", show_default=True, help="Author of the Word comments.")
 @click.option("--initials", default="ED", show_default=True, help="Initials of the author.")

@@ -8,7 +8,16 @@ from typing import Any
 import click
 
 from ethicsdiff import pipeline
-from ethicsdiff.cli.common import LANGUAGES, Progress, confidence_option, draft_argument, format_option, options, print_json, standard_option
+from ethicsdiff.cli.common import (
+    LANGUAGES,
+    Progress,
+    confidence_option,
+    draft_argument,
+    format_option,
+    options,
+    print_json,
+    standard_option,
+)
 from ethicsdiff.model.report import ClauseRow
 
 SCHEMA = "ethicsdiff/coverage/1"
@@ -19,7 +28,7 @@ SCHEMA = "ethicsdiff/coverage/1"
 @standard_option
 @click.option("--lang", "language", type=click.Choice(LANGUAGES), help="Language of the list. Default: the draft's.")
 @confidence_option
-@click.option("--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit 1 if fewer clauses are covered, in percent of a standard.")
+@click.option("--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit 1 if less of a standard is covered.")
 @click.option("--only-gaps", is_flag=True, help="List only clauses that nothing answers.")
 @format_option
 @click.pass_context

@@ -19,6 +19,7 @@ def command(context: click.Context, check: bool) -> None:
     """
     path, same = pipeline.train(check=check)
     if check:
-        click.echo(f"{path}: {'the shipped head is the one the catalogue gives' if same else 'the catalogue gives another head; run: ethicsdiff train'}")
+        said = "the shipped head is the one the catalogue gives" if same else "the catalogue gives another head; run: ethicsdiff train"
+        click.echo(f"{path}: {said}")
         context.exit(0 if same else 1)
     click.echo(f"{path}: {'unchanged' if same else 'written'}")

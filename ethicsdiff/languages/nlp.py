@@ -6,7 +6,7 @@ No statistical model is loaded: none exists for Kazakh, and rules can be shown t
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from ethicsdiff.languages.base import LanguageData
@@ -83,7 +83,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(part) - len(part.lstrip()), start + len(part.rstrip())
 
 
-@lru_cache(maxsize=None)
+@cache
 def _pipeline(language: str) -> _Pipeline:
     """Returns the blank pipeline and matcher of a language; building one costs a second for spaCy's import, then milliseconds."""
     import spacy  # heavy: only when a draft is judged, so that --help stays fast

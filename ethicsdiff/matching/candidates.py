@@ -132,7 +132,8 @@ class Matcher:
     def _candidate(self, place: _Place, pair: Pair, features: NDArray[np.float64], scores: Floats) -> Candidate:
         clause = self._clauses[place.column]
         judgement = judge(pair, self.head.relation) if self.encoder is not None else judge_without_head(pair)
-        concepts, common = self.surface.concepts[self._columns[place.column]], self.surface.common.get(place.provision.language, frozenset())
+        concepts = self.surface.concepts[self._columns[place.column]]
+        common = self.surface.common.get(place.provision.language, frozenset())
         words, spans = find_evidence(place.provision, clause, place.hits, concepts, common)
         return Candidate(
             provision=place.provision.id, standard=clause.standard, clause=clause.id, probability=round(place.chance, 4),

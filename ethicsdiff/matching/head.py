@@ -50,7 +50,8 @@ class Head:
 
 
 _ARRAYS = (
-    "means", "weights", "bank", "bank_rows", "bank_columns", "bank_relations", "elements", "element_columns", "fusion", "lexical", "relation",
+    "means", "weights", "bank", "bank_rows", "bank_columns", "bank_relations", "elements", "element_columns", "fusion", "lexical",
+    "relation",
 )  # fmt: skip
 _HALVED = frozenset({"bank", "elements"})
 

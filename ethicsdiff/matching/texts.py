@@ -29,7 +29,7 @@ def _says_something(provision: Provision, *, has_children: bool) -> bool:
 
 
 def is_definition(provision: Provision) -> bool:
-    """Returns whether a list item explains a word of the draft ("family: the spouse ..."): it lays nothing down that a clause could answer."""
+    """Returns whether a list item explains a word of the draft ("family: the spouse ..."), which answers no clause."""
     return bool(_DEFINED.match(provision.text) and _DEFINING.search(provision.lead_in.lower()))
 
 

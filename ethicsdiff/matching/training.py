@@ -58,7 +58,8 @@ def statement_rows(catalogue: Catalogue) -> tuple[Exemplar, ...]:
 
 def elements(catalogue: Catalogue, encoder: Encoder, centre: Floats) -> Elements:
     """Returns the elements of all target clauses, each the mean of its wordings in the three languages."""
-    texts = [(i, e.key, code, words) for i, clause in enumerate(target_clauses(catalogue)) for e in clause.elements for code, words in e.texts]
+    clauses = enumerate(target_clauses(catalogue))
+    texts = [(i, e.key, code, words) for i, clause in clauses for e in clause.elements for code, words in e.texts]
     vectors = centred(encoder.encode([t[3] for t in texts]), [t[2] for t in texts], centre, LANGUAGES)
     if not texts:
         return Elements(np.zeros((0, centre.shape[1]), dtype=np.float32), np.zeros(0, dtype=np.int32))

@@ -134,7 +134,8 @@ class Provision:
     """A unit of a draft that can be aligned.
 
     `id` is stable within one version ("a5.p2.s1"); `path` are the displayed labels from the outermost unit in; `label` the unit's own
-    label as displayed; `text` its verbatim text without label and heading; `spans` where that text stands; `lead_in` the words that govern a list item.
+    label as displayed; `text` its verbatim text without label and heading; `spans` where that text stands; `lead_in` the words that
+    govern a list item.
     `fields` are the named cells of a table row. `fingerprint` is versioned ("f1:...") and does not depend on position.
     """
 

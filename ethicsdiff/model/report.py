@@ -45,7 +45,8 @@ class Finding:
     """One proposed alignment as a reader sees it.
 
     `tag` is the visible id ("ED-17"); `headline` relation and clause in one line; `statement` our wording of the clause; `official` the
-    imported text or ""; `reason`, `look_at`, `confidence`, `provenance` whole sentences; `evidence` verbatim words; `spans` where they stand.
+    imported text or ""; `reason`, `look_at`, `confidence`, `provenance` whole sentences; `evidence` verbatim words;
+    `spans` where they stand.
     """
 
     tag: str

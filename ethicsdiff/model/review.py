@@ -32,7 +32,10 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseCoverage:
-    """What a draft does about one clause: a state ("covered", "partial", "weaker", "contradicted", "gap", "touched") and the provisions that speak."""
+    """What a draft does about one clause, and the provisions that speak to it.
+
+    `state` is "covered", "partial", "weaker", "contradicted" or "gap"; of a theme "touched" or "untouched".
+    """
 
     standard: str
     clause: str

@@ -83,10 +83,11 @@ def test_the_catalogue_is_sound(run: Run) -> None:
 
 
 def test_bench_prints_figures_by_language_and_misses(run: Run, tmp_path: Path) -> None:
+    gifts, cases = [{"standard": "bangalore", "clause": "4.14"}], [{"standard": "kyiv", "clause": "12"}]
     rows = [
-        {"id": "1", "lang": "ru", "kind": "para", "text": "Судья не берёт подарков от сторон.", "labels": [{"standard": "bangalore", "clause": "4.14"}]},
+        {"id": "1", "lang": "ru", "kind": "para", "text": "Судья не берёт подарков от сторон.", "labels": gifts},
         {"id": "2", "lang": "kk", "kind": "none", "text": "Кодекс жарияланған күнінен бастап қолданысқа енгізіледі.", "labels": []},
-        {"id": "3", "lang": "en", "kind": "para", "text": "Cases are assigned at random by a programme.", "labels": [{"standard": "kyiv", "clause": "12"}]},
+        {"id": "3", "lang": "en", "kind": "para", "text": "Cases are assigned at random by a programme.", "labels": cases},
     ]
     gold = tmp_path / "gold.jsonl"
     gold.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), encoding="utf-8")
@@ -119,7 +120,8 @@ def test_help_imports_no_heavy_library(run: Run) -> None:
     import subprocess
     import sys
 
-    code = "import sys, ethicsdiff.cli as c; c.cli.list_commands(None); print([m for m in ('numpy','spacy','lxml','onnxruntime') if m in sys.modules])"
+    heavy = "('numpy', 'spacy', 'lxml', 'onnxruntime')"
+    code = f"import sys, ethicsdiff.cli as c; c.cli.list_commands(None); print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

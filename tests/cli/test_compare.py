@@ -95,7 +95,9 @@ def test_a_file_that_the_user_changed_is_never_overwritten(run: Run, drafts: Pat
         ("draft.xyz", b"x", ".docx"),
     ],
 )
-def test_bad_input_is_one_sentence_exit_two_and_nothing_written(run: Run, tmp_path: Path, name: str, content: bytes | None, words: str) -> None:
+def test_bad_input_is_one_sentence_exit_two_and_nothing_written(
+    run: Run, tmp_path: Path, name: str, content: bytes | None, words: str
+) -> None:
     if content is not None:
         (tmp_path / name).write_bytes(content)
     ran = run("compare", tmp_path / name, "--out", tmp_path / "out")

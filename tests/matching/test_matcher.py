@@ -22,7 +22,9 @@ STANDARDS = Path(__file__).parents[2] / "standards"
 HEAD = STANDARDS / "fitted" / "head.zip"
 
 
-def provision(text: str, language: str, *, lead_in: str = "", kind: ProvisionKind = ProvisionKind.PARAGRAPH, heading: str = "") -> Provision:
+def provision(
+    text: str, language: str, *, lead_in: str = "", kind: ProvisionKind = ProvisionKind.PARAGRAPH, heading: str = ""
+) -> Provision:
     """Returns a provision with nothing but its words."""
     return Provision(
         id="p", parent="", path=("p",), kind=kind, label="", heading=heading, text=text, lead_in=lead_in, language=language,
