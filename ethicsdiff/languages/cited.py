@@ -10,10 +10,15 @@ from dataclasses import dataclass
 from ethicsdiff.languages.text import fold, verbatim_span
 
 _INSTRUMENTS = {
-    "bangalore": r"bangalore\s+principles?(?:\s+of\s+judicial\s+conduct)?|бангалорски\w+\s+принцип\w*|бангалор(?:лық)?\s+қағидат\w*|бангалорски\w+\s+показател\w*",
+    "bangalore": (
+        r"bangalore\s+principles?(?:\s+of\s+judicial\s+conduct)?|бангалорски\w+\s+принцип\w*|"
+        r"бангалор(?:лық)?\s+қағидат\w*|бангалорски\w+\s+показател\w*"
+    ),
     "kyiv": r"k(?:yiv|iev)\s+recommendations?|киевски\w+\s+рекомендаци\w*|рекомендаци\w+\s+киевской\s+конференции|киев\s+ұсыным\w*",
     "warsaw": r"warsaw\s+recommendations?|варшавски\w+\s+рекомендаци\w*|варшава\s+ұсыным\w*",
 }
+# The Measures for the Effective Implementation of the Bangalore Principles are another instrument with numbers of its own.
+_OF_ANOTHER = re.compile(r"(?:implementation\s+of\s+the|осуществлени\w+|реализаци\w+|имплементаци\w+)\s+(?:bangalore|бангалор)|іске\s+асыру")
 _NUMBERS = r"\d{1,2}(?:\.\d{1,2}){0,2}(?:\s?(?:,|-|and|и|және|мен)\s?\d{1,2}(?:\.\d{1,2}){0,2})*"
 _MARK = r"(?:paragraphs?|paras?|pars?|principles?|application|§{1,2}|пункт\w*|пп|п|пар|параграф\w*|подпункт\w*|показател\w*)\.?"
 _GAP = r"[\s,(]{0,4}"
@@ -35,6 +40,8 @@ def standard_citations(text: str) -> tuple[StandardCitation, ...]:
     found: dict[tuple[str, str], StandardCitation] = {}
     for standard, name in _INSTRUMENTS.items():
         for match in _expression(name).finditer(folded.text):
+            if _OF_ANOTHER.search(folded.text[max(0, match.start() - 80) : match.end()]):
+                continue
             numbers = next(group for group in match.groups() if group)
             start, end = verbatim_span(folded, match.start(), match.end())
             for clause in _clauses(numbers):

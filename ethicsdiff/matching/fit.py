@@ -15,6 +15,7 @@ from ethicsdiff.matching.surface import Surface, clause_key, part_clauses
 from ethicsdiff.matching.training import LANGUAGES, Elements, Rows, elements, means, relation_codes, ridge, rows, statement_rows
 from ethicsdiff.model.standard import Catalogue, Exemplar
 
+_FOREIGN = 0.35
 _NOTHING = Exemplar(labels=(), relation="none", hand="base", language="", text="")
 
 
@@ -52,7 +53,10 @@ def fit_further(catalogue: Catalogue, encoder: Encoder | None, base: Head) -> He
     own = tuple(row for row in (*catalogue.exemplars, *statement_rows(catalogue)) if row.labels)
     nothing = base.bank[base.bank_rows[base.bank_columns == base.weights.shape[1] - 1]]
     raw = _encoded([row.text for row in own], encoder, base)
-    vectors = np.concatenate([centred(raw, [row.language for row in own], base.means, LANGUAGES), nothing])
+    mine = centred(raw, [row.language for row in own], base.means, LANGUAGES)
+    # What is nothing to the first standards (buildings, surveys) may be the very subject of a further one.
+    nothing = nothing[(nothing @ mine.T).max(axis=1) < _FOREIGN]
+    vectors = np.concatenate([mine, nothing])
     exemplars = (*own, *(_NOTHING for _ in range(len(nothing))))
     trained = rows(exemplars, vectors, _targets(catalogue), tuple(clause_key(c) for c in part_clauses(catalogue)), Surface(catalogue))
     regressions = _Regressions(base.fusion, base.lexical, base.relation, base.threshold)

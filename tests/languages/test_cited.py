@@ -22,6 +22,8 @@ from ethicsdiff.languages.cited import standard_citations
         ("принимая во внимание Бангалорские принципы 2002 года", []),
         ("the Bangalore Principles of 2002", []),
         ("пункт 5 настоящего Кодекса", []),
+        ("Меры по осуществлению Бангалорских принципов, п. 4.2", []),
+        ("Measures for the Effective Implementation of the Bangalore Principles, para. 4.2", []),
     ],
 )
 def test_clauses_named_in_a_text_are_found_with_their_numbers(text: str, found: list[tuple[str, str]]) -> None:
