@@ -18,6 +18,7 @@ from ethicsdiff.errors import CatalogueError
 
 SCHEMA = "ethicsdiff/head/1"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_SAME_VECTOR = 0.995
 Floats = NDArray[np.float32]
 
 
@@ -108,3 +109,17 @@ def load_head(path: Path) -> Head:
         model_id=facts["model_id"], targets=tuple(facts["targets"]), parts=tuple(facts["parts"]), languages=tuple(facts["languages"]),
         threshold=float(facts["threshold"]), **{name: a.astype(np.float32) if name in _HALVED else a for name, a in arrays.items()},
     )  # fmt: skip
+
+
+def equal_heads(first: Head, second: Head) -> bool:
+    """Returns whether two heads are the same fit, up to the rounding by which processors of different kinds differ.
+
+    Vectors of one text have a cosine of about .9997 between kinds of processor, so that bytes can differ where the fit does not.
+    """
+    plain = ("model_id", "targets", "parts", "languages")
+    if any(getattr(first, name) != getattr(second, name) for name in plain) or first.bank.shape != second.bank.shape:
+        return False
+    exact = ("bank_rows", "bank_columns", "bank_relations", "element_columns")
+    if not all(np.array_equal(getattr(first, name), getattr(second, name)) for name in exact):
+        return False
+    return bool((first.bank * second.bank).sum(axis=1).min(initial=1.0) > _SAME_VECTOR)
