@@ -46,5 +46,13 @@ class OutputError(EthicsdiffError):
     """A result that cannot be written where the user asked."""
 
 
+class DecisionError(EthicsdiffError):
+    """A decision that lacks what its kind needs, or that rests on something that is not there."""
+
+
+class LedgerError(EthicsdiffError):
+    """A file of decisions that cannot be read, locked or written."""
+
+
 class EncoderError(EthicsdiffError):
     """Encoder weights that are not the ones this version was measured with."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,14 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from ethicsdiff import workspace
-from ethicsdiff.bench.gold import as_provision, read_gold
-from ethicsdiff.bench.measure import Scored
-from ethicsdiff.errors import DraftError, UnknownNameError
-from ethicsdiff.languages.encoder import EncoderStatus, load_encoder
+from ethicsdiff.errors import DraftError, EncoderError, UnknownNameError
+from ethicsdiff.languages.encoder import CachedEncoder, Encoder, EncoderStatus, Endpoint, EndpointEncoder, load_encoder
 from ethicsdiff.languages.similarity import closest
 from ethicsdiff.matching.engine import Engine, build_engine
 from ethicsdiff.matching.fit import fit_head
-from ethicsdiff.matching.head import Head, head_bytes, load_head
+from ethicsdiff.matching.head import Head, equal_heads, head_bytes, load_head
 from ethicsdiff.matching.surface import groups_of, of_group
 from ethicsdiff.matching.texts import alignable
 from ethicsdiff.model.document import Draft, Notice, Severity, SourceDocument
@@ -30,12 +27,12 @@ from ethicsdiff.model.standard import Catalogue, Clause, Standard
 from ethicsdiff.provisions.segment import segment
 from ethicsdiff.readers import read_source
 from ethicsdiff.report.build import build_report
-from ethicsdiff.review.propose import compare as compare_candidates
+from ethicsdiff.review.apply import compare as compare_candidates
+from ethicsdiff.review.ledger import read_ledger
 from ethicsdiff.standards.check import check_standards
 from ethicsdiff.standards.load import load_catalogue
 from ethicsdiff.writers.annotated import write_annotated
-from ethicsdiff.writers.comparison import write_comparison
-from ethicsdiff.writers.html import write_coverage_html
+from ethicsdiff.writers.documents import DEFAULT, report_writers
 from ethicsdiff.writers.json import report_json
 
 Say = Callable[[str], None]
@@ -52,6 +49,8 @@ class Options:
     author: str = "ethicsdiff"
     initials: str = "ED"
     date: datetime | None = None
+    endpoint: Endpoint | None = None
+    ledger: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +86,20 @@ def parse_draft(path: Path) -> Draft:
     return segment(read_draft(path))
 
 
-@lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
-    """Returns the shipped catalogue, read once a process."""
-    return load_catalogue(workspace.standards_dir())
+    """Returns the shipped catalogue with the user's official texts laid over it; read again only when a file of theirs changed."""
+    official = workspace.official_dir()
+    return _read_catalogue(official, workspace.stamp(official))
+
+
+@lru_cache(maxsize=2)
+def _read_catalogue(official: Path | None, _stamp: tuple[tuple[str, int, int], ...] = ()) -> Catalogue:
+    return load_catalogue(workspace.standards_dir(), official)
+
+
+def shipped_catalogue() -> Catalogue:
+    """Returns the catalogue as it ships: what the head is fitted on, whatever a user has imported."""
+    return _read_catalogue(None)
 
 
 def standard_named(name: str) -> Standard:
@@ -123,12 +132,35 @@ def engine(options: Options) -> tuple[Engine, EncoderStatus]:
     """Returns the engine for the chosen standards, and what is known of the encoder; without one, words and terms are compared."""
     for name in options.standards:
         standard_named(name)
-    encoder, status = load_encoder(cache=workspace.vector_cache())
-    head = load_head(workspace.head_path())
+    encoder, status = encoder_for(options.endpoint)
+    head = load_head(_head_of(options.endpoint))
     if encoder is not None and encoder.model_id != head.model_id:
         status = EncoderStatus(available=False, model_id=encoder.model_id, reason="other-model", detail=head.model_id)
         encoder = None
     return build_engine(catalogue(), head, encoder, options.standards), status
+
+
+def encoder_for(endpoint: Endpoint | None) -> tuple[Encoder | None, EncoderStatus]:
+    """Returns the encoder on this machine, or the one at the address that the user named, and what is known of it."""
+    if endpoint is None:
+        return load_encoder(cache=workspace.vector_cache())
+    encoder = CachedEncoder(EndpointEncoder(endpoint), workspace.vector_cache())
+    return encoder, EncoderStatus(available=True, model_id=encoder.model_id, reason="ok", detail=endpoint.address)
+
+
+def _head_of(endpoint: Endpoint | None) -> Path:
+    """Returns the file of the head fitted for an encoder.
+
+    Errors:
+        EncoderError: no head was fitted for this address and model yet.
+    """
+    if endpoint is None:
+        return workspace.head_path()
+    path = workspace.own_head_path(endpoint.model_id)
+    if not path.exists():
+        hint = f"Fit one first: ethicsdiff train --endpoint {endpoint.address} --endpoint-model {endpoint.model}"
+        raise EncoderError("no head was fitted for this model yet.", where=endpoint.address, hint=hint)
+    return path
 
 
 def compare_draft(path: Path, options: Options, say: Say = silent) -> Outcome:
@@ -137,6 +169,7 @@ def compare_draft(path: Path, options: Options, say: Say = silent) -> Outcome:
     draft = parse_draft(path)
     if not alignable(draft.provisions):
         raise DraftError("no provisions were found", where=path.name, hint="There are labels and headings, but no norms under them.")
+    ledger = read_ledger(workspace.ledger_path(path, options.ledger))
     say("loading the standards")
     matching, status = engine(options)
     say(f"comparing {len(alignable(draft.provisions))} provisions")
@@ -144,11 +177,10 @@ def compare_draft(path: Path, options: Options, say: Say = silent) -> Outcome:
     chosen = chosen_catalogue(options)
     comparison = compare_candidates(
         candidates, chosen, threshold=options.threshold or matching.threshold,
-        encoder=status.model_id if status.available else "",
+        encoder=status.model_id if status.available else "", draft=draft, decisions=ledger.decisions,
     )  # fmt: skip
-    report = build_report(
-        draft, chosen, comparison, language=options.language or draft.source.languages[0], notices=_encoder_notices(status)
-    )
+    notices = (*_encoder_notices(status), *ledger.notices)
+    report = build_report(draft, chosen, comparison, language=options.language or draft.source.languages[0], notices=notices)
     return Outcome(draft=draft, candidates=candidates, comparison=comparison, report=report, status=status)
 
 
@@ -166,9 +198,12 @@ def _encoder_notices(status: EncoderStatus) -> tuple[Notice, ...]:
 
 
 def write_documents(
-    path: Path, outcome: Outcome, options: Options, folder: Path, say: Say = silent
+    path: Path, outcome: Outcome, options: Options, folder: Path, say: Say = silent, formats: Sequence[str] = DEFAULT
 ) -> tuple[dict[str, Path], tuple[Notice, ...]]:
-    """Returns where the four documents were put, and what the reader should know of the annotated one; all are written or none."""
+    """Returns where the chosen documents were put, and what the reader should know of them; all are written or none.
+
+    A PDF is left out with a notice where LibreOffice is missing or fails.
+    """
     say("writing the documents")
     told: list[Notice] = []
 
@@ -179,13 +214,12 @@ def write_documents(
             )
         )
 
-    writers: dict[str, Callable[[Path], None]] = {
-        f"annotated{_word_suffix(path)}": annotate,
-        "comparison.docx": lambda target: write_comparison(outcome.report, target, date=options.date),
-        "coverage.html": lambda target: write_coverage_html(outcome.report, target),
-        "report.json": lambda target: _write_json(report_json(outcome.draft, outcome.comparison), target),
-    }
-    return workspace.write_all(folder, writers), tuple(told)
+    made, notices = report_writers(outcome.report, formats, options.date)
+    writers: dict[str, Callable[[Path], None]] = {f"annotated{_word_suffix(path)}": annotate} if "annotated" in formats else {}
+    writers |= made
+    if "json" in formats:
+        writers["report.json"] = lambda target: _write_json(report_json(outcome.draft, outcome.comparison), target)
+    return workspace.write_all(folder, writers), (*told, *notices)
 
 
 def _word_suffix(path: Path) -> str:
@@ -197,45 +231,22 @@ def _write_json(value: Any, target: Path) -> None:
     target.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def run_bench(path: Path, options: Options, say: Say = silent) -> tuple[list[Scored], str, float]:
-    """Returns the scored items of a file of labelled provisions, the encoder's id and the seconds that matching took."""
-    items = read_gold(path)
-    matching, status = engine(options)
-    say(f"matching {len(items)} labelled provisions")
-    started = time.perf_counter()
-    found = matching.propose([as_provision(item) for item in items], keep=20)
-    seconds = time.perf_counter() - started
-    rows = [
-        Scored(item=item, proposals=tuple(c for c in found if c.provision == item.id), threshold=options.threshold or matching.threshold)
-        for item in _unique(items)
-    ]
-    return rows, status.model_id if status.available else "", seconds
+def train(*, check: bool = False, endpoint: Endpoint | None = None) -> tuple[Path, bool]:
+    """Returns the file of the fitted head and whether a new fit gives the same head; without `check` the new fit is written.
 
-
-def _unique(items: Sequence[Any]) -> list[Any]:
-    """Returns the items, refusing two of one id, because their proposals could not be told apart."""
-    seen: set[str] = set()
-    for item in items:
-        if item.id in seen:
-            raise UnknownNameError(f'two labelled provisions have the id "{item.id}"', hint="Give each its own id.")
-        seen.add(item.id)
-    return list(items)
-
-
-def train(*, check: bool = False) -> tuple[Path, bool]:
-    """Returns the file of the fitted head and whether a new fit gives the same bytes; without `check` the new fit is written.
+    The shipped head is fitted with the encoder on this machine; one for an `endpoint` is kept among the user's own data.
 
     Errors:
         UnknownNameError: no encoder is installed.
     """
-    encoder, status = load_encoder(cache=workspace.vector_cache())
+    encoder, status = encoder_for(endpoint)
     if encoder is None:
         raise UnknownNameError(f"the encoder is needed to fit the head ({status.reason})", hint=status.detail)
-    path = workspace.head_path()
-    whole = catalogue()
+    path = workspace.head_path() if endpoint is None else workspace.own_head_path(endpoint.model_id)
+    whole = shipped_catalogue()
     head: Head = fit_head(of_group(whole, groups_of(whole)[0]), encoder)
     data = head_bytes(head)
-    same = path.exists() and path.read_bytes() == data
+    same = path.exists() and (path.read_bytes() == data or equal_heads(load_head(path), head))
     if not check:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)

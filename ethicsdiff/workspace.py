@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar, Token
 from pathlib import Path
 
 from ethicsdiff.errors import DraftError, OutputError
@@ -16,6 +17,9 @@ from ethicsdiff.languages.encoder import data_dir
 
 _PACKAGE = Path(__file__).resolve().parent
 _RECORD = ".ethicsdiff.json"
+WORKSPACE_VARIABLE = "ETHICSDIFF_WORKSPACE"
+_WORKSPACE = ".ethicsdiff"
+_CHOSEN: ContextVar[Path | None] = ContextVar("chosen workspace", default=None)
 
 
 def _shipped(name: str) -> Path:
@@ -39,14 +43,54 @@ def head_path() -> Path:
     return standards_dir() / "fitted" / "head.zip"
 
 
+def own_head_path(model_id: str) -> Path:
+    """Returns the file of a head fitted for an encoder of the user's own; on this machine only, safe to delete."""
+    name = "".join(c if c.isalnum() or c in "-_." else "-" for c in model_id)
+    return data_dir() / "heads" / f"{name}.zip"
+
+
 def vector_cache() -> Path:
     """Returns the file that keeps vectors of texts seen before, on this machine only; safe to delete."""
     return data_dir() / "vectors.sqlite"
 
 
+def user_dir() -> Path:
+    """Returns the user's workspace: chosen on the command line, named by the environment, or .ethicsdiff under the current folder."""
+    chosen = _CHOSEN.get()
+    if chosen is not None:
+        return chosen
+    return Path(os.environ.get(WORKSPACE_VARIABLE) or _WORKSPACE)
+
+
+def choose_workspace(folder: Path) -> Token[Path | None]:
+    """Returns the token by which `leave_workspace` undoes the choice of a workspace."""
+    return _CHOSEN.set(folder)
+
+
+def leave_workspace(token: Token[Path | None]) -> None:
+    """Undoes a choice."""
+    _CHOSEN.reset(token)
+
+
+def official_dir() -> Path:
+    """Returns the absolute folder of the official texts that the user imported; it need not exist."""
+    return (user_dir() / "standards").absolute()
+
+
+def stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Returns name, time and size of every file in the folders under `folder`, which change when a text is imported or corrected."""
+    files = sorted(path for path in folder.glob("*/*") if path.is_file()) if folder.is_dir() else []
+    return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files)
+
+
 def output_dir(draft: Path, chosen: Path | None) -> Path:
     """Returns where the documents of a draft go: the user's choice, or outputs/<name of the draft> under the current folder."""
     return chosen if chosen is not None else Path("outputs") / draft.stem
+
+
+def ledger_path(draft: Path, chosen: Path | None) -> Path:
+    """Returns the file of the decisions on a draft: the user's choice, or decisions.jsonl beside it; it need not exist."""
+    return chosen if chosen is not None else draft.parent / "decisions.jsonl"
 
 
 def checked_draft(path: Path) -> Path:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ethicsdiff.errors import BenchmarkError
 from ethicsdiff.languages.text import fingerprint
 from ethicsdiff.model.document import Location, Provision, ProvisionKind
+from ethicsdiff.model.match import Relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +25,19 @@ class GoldItem:
     text: str
     labels: tuple[tuple[str, str, str], ...]
     also_ok: tuple[tuple[str, str], ...]
+
+
+def read_golds(paths: Sequence[Path]) -> tuple[GoldItem, ...]:
+    """Returns the labelled provisions of several files, one after the other.
+
+    Errors:
+        BenchmarkError: a file cannot be read, or two provisions have one id, so that their proposals could not be told apart.
+    """
+    items = tuple(item for path in paths for item in read_gold(path))
+    name, count = Counter(item.id for item in items).most_common(1)[0]
+    if count > 1:
+        raise BenchmarkError(f'{count} labelled provisions have the id "{name}"', hint="Give each its own id.")
+    return items
 
 
 def read_gold(path: Path) -> tuple[GoldItem, ...]:
@@ -48,11 +64,24 @@ def _item(line: str, where: str) -> GoldItem:
             language=str(row["lang"]),
             kind=str(row.get("kind", "")),
             text=str(row["text"]),
-            labels=tuple((str(x["standard"]), str(x["clause"]), str(x.get("relation", "covers"))) for x in row["labels"]),
+            labels=tuple((str(x["standard"]), str(x["clause"]), Relation(x.get("relation", "covers")).value) for x in row["labels"]),
             also_ok=tuple((str(x["standard"]), str(x["clause"])) for x in row.get("also_ok", ())),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise BenchmarkError("not a labelled provision", where=where, hint="Needed: id, lang, text, labels (see docs/formats.md).") from error
+        hint = "Needed: id, lang, text, labels with standard, clause, relation (see docs/formats.md)."
+        raise BenchmarkError("not a labelled provision", where=where, hint=hint) from error
+
+
+def of_standards(items: Sequence[GoldItem], standards: Collection[str]) -> tuple[GoldItem, ...]:
+    """Returns the items with their labels of the chosen standards alone; an item that is labelled only elsewhere is left out."""
+    kept = (replace(item, labels=tuple(label for label in item.labels if label[0] in standards)) for item in items)
+    return tuple(new for new, old in zip(kept, items, strict=True) if new.labels or not old.labels)
+
+
+def memorised(items: Iterable[GoldItem], known: Iterable[str]) -> tuple[str, ...]:
+    """Returns the ids of items whose text is, typography apart, one of the `known` texts: those are recalled, not matched."""
+    prints = {fingerprint(text) for text in known}
+    return tuple(item.id for item in items if fingerprint(item.text) in prints)
 
 
 def as_provision(item: GoldItem) -> Provision:

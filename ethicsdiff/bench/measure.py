@@ -1,23 +1,25 @@
-"""Figures of accuracy: ranking, the decision "aligned or not", relations, calibration; by language, standard and kind."""
+"""Figures of accuracy of a group of items: ranking, the decision "aligned or not", calibration."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ethicsdiff.bench.gold import GoldItem
-from ethicsdiff.model.match import Candidate, Relation
+from ethicsdiff.model.match import Candidate
 
 _BINS = 10
+NEAR = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """One item with its proposals, strongest first, and the threshold of the decision."""
+    """One item with its proposals, strongest first, the threshold of the decision and the seconds that matching it took on average."""
 
     item: GoldItem
     proposals: tuple[Candidate, ...]
     threshold: float
+    seconds: float = 0.0
 
     @property
     def aligned(self) -> bool:
@@ -37,8 +39,8 @@ class Figures:
     precision: float
     recall: float
     f1: float
-    relation_macro_f1: float
     ece: float
+    seconds: float
 
 
 def names(candidate: Candidate, standard: str, clause: str) -> bool:
@@ -54,12 +56,15 @@ def is_right(scored: Scored) -> bool:
     return bool(scored.proposals) and any(names(scored.proposals[0], s, c) for s, c in accepted)
 
 
+def rank_of(scored: Scored, standard: str, clause: str) -> int:
+    """Returns the rank (1-based) of the first proposal that names a clause, 0 where none does."""
+    return next((rank for rank, proposal in enumerate(scored.proposals, 1) if names(proposal, standard, clause)), 0)
+
+
 def best_rank(scored: Scored) -> int:
     """Returns the rank (1-based) of the best-ranked label among the proposals, 0 where none is proposed."""
-    for rank, proposal in enumerate(scored.proposals, 1):
-        if any(names(proposal, s, c) for s, c, _ in scored.item.labels):
-            return rank
-    return 0
+    ranks = [rank_of(scored, standard, clause) for standard, clause, _ in scored.item.labels]
+    return min((rank for rank in ranks if rank), default=0)
 
 
 def figures(rows: Sequence[Scored]) -> Figures:
@@ -70,18 +75,19 @@ def figures(rows: Sequence[Scored]) -> Figures:
     return Figures(
         n=len(rows),
         labelled=len(labelled),
-        top1=_share([is_right(row) for row in labelled]),
-        recall_at_3=_share([0 < rank <= 3 for rank in ranks]),
+        top1=share([is_right(row) for row in labelled]),
+        recall_at_3=share([0 < rank <= NEAR for rank in ranks]),
         mrr=sum(1 / rank for rank in ranks if rank) / max(len(ranks), 1),
         precision=precision,
         recall=recall,
         f1=f1,
-        relation_macro_f1=_relation_f1(rows),
         ece=_calibration_error(rows),
+        seconds=sum(row.seconds for row in rows) / max(len(rows), 1),
     )
 
 
-def _share(flags: Sequence[bool]) -> float:
+def share(flags: Sequence[bool]) -> float:
+    """Returns the share of true values, 0 of none."""
     return sum(flags) / len(flags) if flags else 0.0
 
 
@@ -90,36 +96,13 @@ def _decision(rows: Sequence[Scored]) -> tuple[float, float, float]:
     hits = sum(row.aligned for row in rows if row.item.labels)
     false = sum(row.aligned and not is_right(row) for row in rows if not row.item.labels)
     wanted = sum(bool(row.item.labels) for row in rows)
-    return _scores(hits, hits + false, wanted)
+    return prf(hits, hits + false, wanted)
 
 
-def _scores(hits: int, proposed: int, wanted: int) -> tuple[float, float, float]:
+def prf(hits: int, proposed: int, wanted: int) -> tuple[float, float, float]:
+    """Returns precision, recall and F1 from counts, 0 where there is nothing to divide by."""
     precision, recall = hits / proposed if proposed else 0.0, hits / wanted if wanted else 0.0
     return precision, recall, 2 * precision * recall / (precision + recall) if hits else 0.0
-
-
-def relation_pairs(rows: Sequence[Scored]) -> list[tuple[str, str]]:
-    """Returns (wanted, proposed) relations of the correctly aligned pairs: labels proposed at or above the threshold."""
-    pairs = []
-    for row in rows:
-        for standard, clause, relation in row.item.labels:
-            for proposal in row.proposals[:3]:
-                if proposal.probability >= row.threshold and names(proposal, standard, clause):
-                    pairs.append((relation, proposal.judgement.relation.value))
-                    break
-    return pairs
-
-
-def _relation_f1(rows: Sequence[Scored]) -> float:
-    pairs = relation_pairs(rows)
-    wanted = sorted({relation for relation, _ in pairs})
-    scores = [_f1_of(relation, pairs) for relation in wanted]
-    return sum(scores) / len(scores) if scores else 0.0
-
-
-def _f1_of(relation: str, pairs: Sequence[tuple[str, str]]) -> float:
-    hits = sum(a == b == relation for a, b in pairs)
-    return _scores(hits, sum(b == relation for _, b in pairs), sum(a == relation for a, _ in pairs))[2]
 
 
 def _calibration_error(rows: Sequence[Scored]) -> float:
@@ -131,19 +114,3 @@ def _calibration_error(rows: Sequence[Scored]) -> float:
             bins[min(int(chance * _BINS), _BINS - 1)].append((chance, is_right(row)))
     count = sum(len(part) for part in bins)
     return sum(abs(sum(c for c, _ in part) - sum(r for _, r in part)) for part in bins if part) / max(count, 1)
-
-
-def grouped(rows: Sequence[Scored], key: Callable[[Scored], str]) -> dict[str, Figures]:
-    """Returns figures for each value of `key`, in alphabetical order."""
-    values = sorted({key(row) for row in rows})
-    return {value: figures([row for row in rows if key(row) == value]) for value in values}
-
-
-def standard_of(row: Scored) -> str:
-    """Returns the standard of an item's first label, "none" for *nothing*."""
-    return row.item.labels[0][0] if row.item.labels else "none"
-
-
-def contradictions_said_to_cover(rows: Sequence[Scored]) -> int:
-    """Returns how many contradictions were proposed as covers: the error that must not happen."""
-    return sum(a == Relation.CONTRADICTS.value and b == Relation.COVERS.value for a, b in relation_pairs(rows))

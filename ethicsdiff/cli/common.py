@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import click
 
+from ethicsdiff import workspace
 from ethicsdiff.pipeline import Options
 
 LANGUAGES = ("en", "ru", "kk")
@@ -23,7 +24,7 @@ format_option = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help="Text for people, JSON for programs (docs/formats.md).",
 )  # fmt: skip
-standard_option = click.option(
+_standards_option = click.option(
     "--standard", "standards", multiple=True, metavar="ID",
     help="A standard to compare with (ethicsdiff standards list); repeat for several. Default: bangalore, kyiv, warsaw.",
 )  # fmt: skip
@@ -31,6 +32,30 @@ confidence_option = click.option(
     "--min-confidence", "threshold", type=click.FloatRange(0.01, 0.99), metavar="P",
     help="Least probability (0.01 to 0.99) of a proposal that is shown. Default: the calibrated one.",
 )  # fmt: skip
+
+
+ledger_option = click.option(
+    "--ledger", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="File of the decisions. Default: decisions.jsonl beside the draft.",
+)  # fmt: skip
+
+
+def _enter_workspace(context: click.Context, _parameter: click.Parameter, folder: Path | None) -> None:
+    """Makes a folder the workspace until the command ends."""
+    if folder is not None:
+        token = workspace.choose_workspace(folder)
+        context.call_on_close(lambda: workspace.leave_workspace(token))
+
+
+workspace_option = click.option(
+    "--workspace", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", expose_value=False, callback=_enter_workspace,
+    help="Folder of the official texts that you imported. Default: ETHICSDIFF_WORKSPACE, else .ethicsdiff here.",
+)  # fmt: skip
+
+
+def standard_option(function: F) -> F:
+    """Returns a command with the options that say what to compare with: the standards, and whose official texts."""
+    return _standards_option(workspace_option(function))
 
 
 class Progress:

@@ -8,9 +8,39 @@ from pathlib import Path
 import click
 
 from ethicsdiff import pipeline, workspace
-from ethicsdiff.cli.common import LANGUAGES, Progress, confidence_option, draft_argument, options, parsed_date, standard_option
+from ethicsdiff.cli.common import (
+    LANGUAGES,
+    Progress,
+    confidence_option,
+    draft_argument,
+    ledger_option,
+    options,
+    parsed_date,
+    standard_option,
+)
+from ethicsdiff.cli.endpoint import chosen_endpoint, endpoint_options
 from ethicsdiff.report.remarks import notice_text
 from ethicsdiff.report.summary import summary_lines
+from ethicsdiff.writers.documents import DEFAULT, FORMATS
+
+
+def _chosen_formats(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    """Returns the documents named in a list with commas.
+
+    Errors:
+        click.BadParameter: one of them does not exist, or none is named.
+    """
+    names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",") if name.strip()))
+    unknown = [name for name in names if name not in FORMATS]
+    if unknown or not names:
+        raise click.BadParameter(f'there is no document "{", ".join(unknown)}"; there are: {", ".join(FORMATS)}')
+    return names
+
+
+formats_option = click.option(
+    "--formats", callback=_chosen_formats, default=",".join(DEFAULT), show_default=True, metavar="A,B,C",
+    help=f"Documents to write: {', '.join(FORMATS)}.",
+)  # fmt: skip
 
 
 @click.command("compare")
@@ -22,9 +52,14 @@ from ethicsdiff.report.summary import summary_lines
 @click.option("--author", default="ethicsdiff", show_default=True, help="Author of the Word comments.")
 @click.option("--initials", default="ED", show_default=True, help="Initials of the author.")
 @click.option("--date", callback=parsed_date, metavar="DATE", help="Date of the comments; a fixed date gives the same bytes again.")
+@ledger_option
+@formats_option
+@click.option("--pdf", is_flag=True, help="Also write comparison.pdf (and handout.pdf), printed by LibreOffice where it is installed.")
+@endpoint_options
 def command(
     draft: Path, standards: tuple[str, ...], language: str | None, folder: Path | None, threshold: float | None,
-    author: str, initials: str, date: datetime | None,
+    author: str, initials: str, date: datetime | None, ledger: Path | None, formats: tuple[str, ...], pdf: bool,
+    address: str | None, model: str, agreed: bool,
 ) -> None:  # fmt: skip
     """Compare DRAFT (.docx or .md) with the standards and write annotated.docx, comparison.docx, coverage.html and report.json.
 
@@ -32,17 +67,20 @@ def command(
     Example:
       ethicsdiff compare code.docx --standard bangalore --lang kk --out outputs/code
     """
-    chosen = options(standards, threshold, language, author=author, initials=initials, date=date)
-    run(draft, chosen, folder)
+    chosen = options(standards, threshold, language, author=author, initials=initials, date=date, ledger=ledger,
+        endpoint=chosen_endpoint(address, model, agreed=agreed))
+    run(draft, chosen, folder, (*formats, "pdf") if pdf else formats)
 
 
-def run(draft: Path, chosen: pipeline.Options, folder: Path | None) -> None:
-    """Compares one draft, writes its documents and prints the summary."""
+def run(draft: Path, chosen: pipeline.Options, folder: Path | None, formats: tuple[str, ...] = DEFAULT) -> None:
+    """Compares one draft, writes its documents and prints the summary; what could not be printed as PDF is said on stderr."""
     progress = Progress()
     outcome = pipeline.compare_draft(draft, chosen, progress)
-    placed, notices = pipeline.write_documents(draft, outcome, chosen, workspace.output_dir(draft, folder), progress)
+    placed, notices = pipeline.write_documents(draft, outcome, chosen, workspace.output_dir(draft, folder), progress, formats)
     progress.done()
-    for line in (*summary_lines(outcome.report), *(notice_text(notice, outcome.report.language) for notice in notices)):
+    for line in summary_lines(outcome.report):
         click.echo(line)
+    for notice in notices:
+        click.echo(notice_text(notice, outcome.report.language), err=notice.code.startswith("pdf."))
     for name, path in placed.items():
         click.echo(f"  {path}" + ("" if path.name == name else f"  ({name} was changed by hand and is left as it is)"))

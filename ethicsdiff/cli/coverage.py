@@ -14,6 +14,7 @@ from ethicsdiff.cli.common import (
     confidence_option,
     draft_argument,
     format_option,
+    ledger_option,
     options,
     print_json,
     standard_option,
@@ -21,6 +22,7 @@ from ethicsdiff.cli.common import (
 from ethicsdiff.model.report import ClauseRow
 
 SCHEMA = "ethicsdiff/coverage/1"
+_ASIDE = "not_applicable"
 
 
 @click.command("coverage")
@@ -30,11 +32,12 @@ SCHEMA = "ethicsdiff/coverage/1"
 @confidence_option
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit 1 if less of a standard is covered.")
 @click.option("--only-gaps", is_flag=True, help="List only clauses that nothing answers.")
+@ledger_option
 @format_option
 @click.pass_context
 def command(
     context: click.Context, draft: Path, standards: tuple[str, ...], language: str | None, threshold: float | None,
-    fail_under: float | None, only_gaps: bool, form: str,
+    fail_under: float | None, only_gaps: bool, ledger: Path | None, form: str,
 ) -> None:  # fmt: skip
     """Show which clauses DRAFT covers, partly covers, weakens, contradicts or misses.
 
@@ -43,10 +46,11 @@ def command(
       ethicsdiff coverage code.docx --standard bangalore --only-gaps --fail-under 60
     """
     progress = Progress()
-    outcome = pipeline.compare_draft(draft, options(standards, threshold, language), progress)
+    outcome = pipeline.compare_draft(draft, options(standards, threshold, language, ledger=ledger), progress)
     progress.done()
     shares = _shares(outcome)
-    rows = [row for row in outcome.report.clauses if not only_gaps or not row.answers]
+    aside = {(r.standard, r.clause) for r in outcome.comparison.coverage if r.state == _ASIDE}
+    rows = [row for row in outcome.report.clauses if not only_gaps or not (row.answers or (row.standard, row.clause) in aside)]
     if form == "json":
         print_json(_json(outcome, shares, only_gaps=only_gaps))
     else:
@@ -57,8 +61,8 @@ def command(
 
 
 def _shares(outcome: pipeline.Outcome) -> dict[str, float]:
-    """Returns for each standard the share of counted clauses that are covered, in percent."""
-    rows = outcome.comparison.coverage
+    """Returns for each standard the share of its clauses that are covered, in percent; those that people left aside do not count."""
+    rows = [row for row in outcome.comparison.coverage if row.state != _ASIDE]
     standards = dict.fromkeys(row.standard for row in rows)
     return {
         name: 100 * sum(r.state == "covered" for r in rows if r.standard == name) / sum(r.standard == name for r in rows)

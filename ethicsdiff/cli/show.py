@@ -7,7 +7,16 @@ from pathlib import Path
 import click
 
 from ethicsdiff import pipeline
-from ethicsdiff.cli.common import LANGUAGES, Progress, confidence_option, draft_argument, options, print_json, standard_option
+from ethicsdiff.cli.common import (
+    LANGUAGES,
+    Progress,
+    confidence_option,
+    draft_argument,
+    ledger_option,
+    options,
+    print_json,
+    standard_option,
+)
 from ethicsdiff.writers.json import stage_json
 
 STAGES = ("blocks", "provisions", "candidates", "alignments", "report")
@@ -19,7 +28,10 @@ STAGES = ("blocks", "provisions", "candidates", "alignments", "report")
 @standard_option
 @click.option("--lang", "language", type=click.Choice(LANGUAGES), help="Language of the report stage.")
 @confidence_option
-def command(draft: Path, stage: str, standards: tuple[str, ...], language: str | None, threshold: float | None) -> None:
+@ledger_option
+def command(
+    draft: Path, stage: str, standards: tuple[str, ...], language: str | None, threshold: float | None, ledger: Path | None
+) -> None:  # fmt: skip
     """Show one stage of the work on DRAFT as JSON.
 
     \b
@@ -33,7 +45,7 @@ def command(draft: Path, stage: str, standards: tuple[str, ...], language: str |
         print_json(stage_json(stage, pipeline.parse_draft(draft)))
         return
     progress = Progress()
-    outcome = pipeline.compare_draft(draft, options(standards, threshold, language), progress)
+    outcome = pipeline.compare_draft(draft, options(standards, threshold, language, ledger=ledger), progress)
     progress.done()
     value = {"candidates": outcome.candidates, "alignments": outcome.comparison, "report": outcome.report}[stage]
     print_json(stage_json(stage, value))

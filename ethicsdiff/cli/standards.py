@@ -6,26 +6,39 @@ from typing import Any
 
 import click
 
-from ethicsdiff import pipeline
-from ethicsdiff.cli.common import LANGUAGES, format_option, print_json
-from ethicsdiff.model.standard import Clause, Standard
+from ethicsdiff import library, pipeline
+from ethicsdiff.cli.common import LANGUAGES, format_option, print_json, workspace_option
+from ethicsdiff.cli.standards_export import diff_command, export_command
+from ethicsdiff.cli.standards_import import import_command, verify_command
+from ethicsdiff.model.standard import Clause, Provenance, Standard
+from ethicsdiff.standards.search import Hit
 from ethicsdiff.writers.json import stage_json
+
+_LANGUAGE_OPTION = click.option(
+    "--lang", "language", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of titles and statements."
+)
 
 
 @click.group("standards")
 def command() -> None:
-    """List, show and check the standards.
+    """List, show, search and check the standards; import their official texts.
 
     \b
-    Example:
+    Examples:
       ethicsdiff standards show bangalore 4.14 --lang kk
+      ethicsdiff standards import warsaw warsaw.pdf
     """
+
+
+for _further in (import_command, verify_command, export_command, diff_command):
+    command.add_command(_further)
 
 
 @command.command("list")
 @format_option
+@workspace_option
 def list_standards(form: str) -> None:
-    """List the standards with edition, languages and how many statements were checked.
+    """List the standards with edition, languages, clauses and how many of them were verified.
 
     \b
     Example:
@@ -35,9 +48,12 @@ def list_standards(form: str) -> None:
     if form == "json":
         print_json({"schema": "ethicsdiff/standards/1", "standards": rows})
         return
+    width = max(len(row["id"]) for row in rows) + 2
     for row in rows:
-        click.echo(f"{row['id']:<12}{row['edition']:<8}{row['title']}")
-        click.echo(f"{'':<20}{row['clauses']} clauses, {', '.join(row['languages'])}; {_provenance_words(row)}")
+        click.echo(f"{row['id']:<{width}}{row['edition']:<12}{row['title']}")
+        click.echo(f"{'':<{width}}{row['clauses']} clauses, {', '.join(row['languages'])}; {_provenance_words(row)}")
+        for source in row["sources"]:
+            click.echo(f"{'':<{width}}official text: {source['file']} ({source['language']}, {source['date']})")
 
 
 def _summary(standard: Standard) -> dict[str, Any]:
@@ -45,25 +61,31 @@ def _summary(standard: Standard) -> dict[str, Any]:
     for clause in standard.clauses:
         counts[clause.provenance.value] = counts.get(clause.provenance.value, 0) + 1
     languages = dict.fromkeys(code for clause in standard.clauses for code, _ in clause.statements)
+    titles = dict(standard.titles)
     return {
-        "id": standard.id, "edition": standard.edition, "date": standard.date, "title": dict(standard.titles).get("en", ""),
+        "id": standard.id, "edition": standard.edition, "date": standard.date, "title": titles.get("en") or next(iter(titles.values()), ""),
         "clauses": len(standard.clauses), "languages": list(languages), "provenance": counts, "themes_only": standard.themes_only,
+        "verified_percent": round(100 * counts.get(Provenance.VERIFIED.value, 0) / max(len(standard.clauses), 1), 1),
+        "default": standard.default,
+        "sources": [{"file": s.file, "language": s.language, "date": s.date, "sha256": s.sha256} for s in standard.sources],
     }  # fmt: skip
 
 
 def _provenance_words(row: dict[str, Any]) -> str:
     if row["themes_only"]:
-        return "themes only: its numbered text was not established"
-    return ", ".join(f"{count} {name}" for name, count in row["provenance"].items())
+        return f"themes only: its numbered text was not established; import it: ethicsdiff standards import {row['id']} FILE"
+    counts = ", ".join(f"{count} {name}" for name, count in row["provenance"].items())
+    return f"verified {row['verified_percent']} %; {counts}"
 
 
 @command.command("show")
 @click.argument("standard")
 @click.argument("clause", required=False)
-@click.option("--lang", "language", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the statements.")
+@_LANGUAGE_OPTION
 @format_option
+@workspace_option
 def show_standard(standard: str, clause: str | None, language: str, form: str) -> None:
-    """Show a STANDARD, or one CLAUSE of it, with provenance and citation form.
+    """Show a STANDARD, or one CLAUSE of it: statement, official text, citation forms, related clauses, provenance.
 
     \b
     Example:
@@ -75,27 +97,82 @@ def show_standard(standard: str, clause: str | None, language: str, form: str) -
         print_json(stage_json("standard", clauses))
         return
     if not clause:
-        click.echo(dict(chosen.titles).get(language, chosen.id))
+        click.echo(f"{_in(chosen.titles, language) or chosen.id} ({chosen.edition})")
     for item in clauses:
-        for line in _clause_lines(item, language, full=bool(clause)):
+        for line in _clause_lines(item, language) if clause else [f"{item.id:<14}{_in(item.titles, language)}"]:
             click.echo(line)
 
 
-def _clause_lines(clause: Clause, language: str, *, full: bool) -> list[str]:
-    head = f"{clause.id:<12}{dict(clause.titles).get(language, '')}"
-    if not full:
-        return [head]
-    lines = [head, f"  {dict(clause.statements).get(language, '')}"]
-    lines += [f"    {element.key}) {dict(element.texts).get(language, '')}" for element in clause.elements]
-    lines += [f"  cite as: {dict(clause.citations).get(language, '')}", f"  duty: {', '.join(clause.duties)}"]
-    lines += [f"  addressed to: {', '.join(clause.addressees)}", f"  provenance: {clause.provenance.value} (our own words, not the instrument's text)"]
-    return [*lines, *([f"  related: {', '.join(clause.related)}"] if clause.related else [])]
+def _in(pairs: tuple[tuple[str, str], ...], language: str) -> str:
+    """Returns the text of a language, of another, named, where it is missing."""
+    table = dict(pairs)
+    if language in table or not table:
+        return table.get(language, "")
+    code, text = next(iter(table.items()))
+    return f"[{code}] {text}"
+
+
+def _clause_lines(clause: Clause, language: str) -> list[str]:
+    itself = bool(clause.official) and clause.official == clause.statements
+    lines = [f"{clause.id:<14}{_in(clause.titles, language)}", f"  {_in(clause.statements, language)}"]
+    lines += [f"    {element.key}) {_in(element.texts, language)}" for element in clause.elements]
+    lines += [] if itself else [f"  official text ({code}): {text}" for code, text in clause.official]
+    lines += [f"  cite as ({code}): {form}" for code, form in clause.citations]
+    lines += [f"  duty: {', '.join(clause.duties)}", f"  addressed to: {', '.join(clause.addressees)}"]
+    words = "the imported official text itself" if itself else "our own words, not the instrument's text"
+    lines += [f"  provenance: {clause.provenance.value} ({words})"]
+    return [*lines, *(f"  related: {_related(name, clause, language)}" for name in clause.related)]
+
+
+def _related(name: str, clause: Clause, language: str) -> str:
+    """Returns a related clause with its title, so that one need not look it up."""
+    owner, _, identifier = name.rpartition(":")
+    owner = owner or clause.standard
+    for standard in pipeline.catalogue().standards:
+        for other in standard.clauses if standard.id == owner else ():
+            if other.id == identifier:
+                return f"{owner} {identifier}  {_in(other.titles, language)}"
+    return f"{owner} {identifier}"
+
+
+@command.command("search")
+@click.argument("words", nargs=-1, required=True)
+@_LANGUAGE_OPTION
+@format_option
+@workspace_option
+@click.pass_context
+def search(context: click.Context, words: tuple[str, ...], language: str, form: str) -> None:
+    """Find clauses by WORDS in English, Russian or Kazakh, or by a citation; exit 1 when nothing is found.
+
+    \b
+    Examples:
+      ethicsdiff standards search сыйлық
+      ethicsdiff standards search "п. 2.5 Бангалорских принципов"
+    """
+    hits = library.search(" ".join(words))
+    if form == "json":
+        print_json({"schema": "ethicsdiff/search/1", "query": " ".join(words), "hits": [_plain(hit) for hit in hits]})
+    else:
+        for hit in hits:
+            click.echo(f"{hit.clause.standard:<12} {hit.clause.id:<12} {_in(hit.clause.titles, language)}")
+        if not hits:
+            click.echo("Nothing was found.")
+    context.exit(0 if hits else 1)
+
+
+def _plain(hit: Hit) -> dict[str, Any]:
+    return {
+        "standard": hit.clause.standard, "clause": hit.clause.id, "titles": dict(hit.clause.titles), "score": hit.score,
+        "words": list(hit.words), "concepts": list(hit.concepts),
+    }  # fmt: skip
 
 
 @command.command("check")
 @click.pass_context
 def check(context: click.Context) -> None:
-    """Check ids, languages, lengths and exemplars; exit 1 when something is wrong.
+    """Check ids, languages, lengths, term base and exemplars; exit 1 when something is wrong.
+
+    Remarks on terms in the Kazakh statements are for a linguist and change nothing.
 
     \b
     Example:
@@ -104,5 +181,7 @@ def check(context: click.Context) -> None:
     faults = pipeline.check_catalogue()
     for fault in faults:
         click.echo(fault)
+    for remark in library.remarks():
+        click.echo(f"remark: {remark}")
     click.echo(f"{len(faults)} faults" if faults else "The catalogue is sound.")
     context.exit(1 if faults else 0)

@@ -11,17 +11,21 @@ from dataclasses import dataclass
 from ethicsdiff.model.document import ProvisionKind
 from ethicsdiff.model.match import Modality
 
-
+# How far out a worded unit stands, 0 outermost; there is room between two ranks for units that only some acts have.
 RANKS = {
-    ProvisionKind.PART: 0,
     ProvisionKind.ANNEX: 0,
-    ProvisionKind.SECTION: 1,
-    ProvisionKind.CHAPTER: 2,
-    ProvisionKind.GOAL: 4,
-    ProvisionKind.ARTICLE: 5,
-    ProvisionKind.TASK: 5,
-    ProvisionKind.PARAGRAPH: 6,
+    ProvisionKind.PART: 5,
+    ProvisionKind.SECTION: 10,
+    ProvisionKind.CHAPTER: 20,
+    ProvisionKind.GOAL: 40,
+    ProvisionKind.ARTICLE: 50,
+    ProvisionKind.TASK: 50,
+    ProvisionKind.PARAGRAPH: 60,
+    ProvisionKind.MEASURE: 60,
+    ProvisionKind.INDICATOR: 60,
+    ProvisionKind.SUBPARAGRAPH: 70,
 }
+SUBSECTION, PARAGRAPH_SIGN, DIRECTION = 15, 30, 35
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +39,7 @@ class DeonticPattern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitWord:
-    """A word for a unit: a regular expression for the folded word, the kind and rank (0 outermost) it makes, and whether the number stands first."""
+    """A word for a unit: a regular expression for the folded word, the kind and rank (0 outermost) it makes, if its number is first."""
 
     kind: ProvisionKind
     word: str
@@ -45,17 +49,52 @@ class UnitWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableWords:
-    """Stems by which a plan-of-actions table shows its columns: what is done, and the fields that go with it."""
+    """Stems by which a table shows its columns: what is done, by which goal or indicator, row numbers, the wording proposed."""
 
     measure: tuple[str, ...]
     goal: tuple[str, ...]
     indicator: tuple[str, ...]
     number: tuple[str, ...]
+    proposed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedUnit:
+    """A word by which a text cites units of an act: the kinds it can mean, likeliest first, and a regular expression for all its forms."""
+
+    kinds: tuple[ProvisionKind, ...]
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitingWords:
+    """How citations are written: unit words, words between numbers, words for this act or this unit, words for another act.
+
+    All are regular expressions on folded text. `between` stands between the units of one citation; `owned` matches forms that
+    name something larger before them ("1-тармағы"); `number_first` says that numbers stand before the unit word, and larger units
+    before smaller ones ("5-баптың 2-тармағы"); `listed` matches forms in which larger units may stand before smaller ones, divided
+    by a comma («статья 5, пункт 2»).
+    """
+
+    units: tuple[CitedUnit, ...]
+    join: str
+    this: str
+    act: str
+    between: str
+    owned: str = ""
+    listed: str = r".*"
+    number_first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageData:
-    """All that is known about one language; `name` is the language's own name for itself."""
+    """All that is known about one language; `name` is the language's own name for itself.
+
+    `ordinals` are stems of the ordinal numbers from the first; `named_parts` are parts of codes that have a name and no number;
+    `introduction` are titles of opening sections that are no preamble; `participle` matches a recital and not who adopts;
+    `adoption` opens lines that say who adopted the act; `signers` are offices of those who sign; `finite` matches a verb that makes
+    a sentence of a line; `repealed` matches what stands in place of a deleted unit. All are regular expressions on folded text.
+    """
 
     code: str
     name: str
@@ -69,6 +108,15 @@ class LanguageData:
     recital: str
     table: TableWords
     ordinals: tuple[str, ...] = ()
+    ordinal_ending: str = ""
+    named_parts: str = ""
+    introduction: tuple[str, ...] = ()
+    participle: str = ""
+    adoption: str = ""
+    signers: str = ""
+    finite: str = ""
+    repealed: str = ""
+    citing: CitingWords | None = None
 
 
 def pattern(modality: Modality, strength: int, *patterns: str) -> DeonticPattern:

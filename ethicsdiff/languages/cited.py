@@ -18,7 +18,9 @@ _INSTRUMENTS = {
     "warsaw": r"warsaw\s+recommendations?|варшавски\w+\s+рекомендаци\w*|варшава\s+ұсыным\w*",
 }
 # The Measures for the Effective Implementation of the Bangalore Principles are another instrument with numbers of its own.
-_OF_ANOTHER = re.compile(r"(?:implementation\s+of\s+the|осуществлени\w+|реализаци\w+|имплементаци\w+)\s+(?:bangalore|бангалор)|іске\s+асыру")
+_OF_ANOTHER = re.compile(
+    r"(?:implementation\s+of\s+the|осуществлени\w+|реализаци\w+|имплементаци\w+)\s+(?:bangalore|бангалор)|іске\s+асыру"
+)
 _NUMBERS = r"\d{1,2}(?:\.\d{1,2}){0,2}(?:\s?(?:,|-|and|и|және|мен)\s?\d{1,2}(?:\.\d{1,2}){0,2})*"
 _MARK = r"(?:paragraphs?|paras?|pars?|principles?|application|§{1,2}|пункт\w*|пп|п|пар|параграф\w*|подпункт\w*|показател\w*)\.?"
 _GAP = r"[\s,(]{0,4}"

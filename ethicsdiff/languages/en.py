@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ethicsdiff.languages.base import LanguageData, TableWords, pattern, unit
+from ethicsdiff.languages.base import DIRECTION, PARAGRAPH_SIGN, SUBSECTION, LanguageData, TableWords, pattern, unit
+from ethicsdiff.languages.citing import ENGLISH_CITING
 from ethicsdiff.model.document import ProvisionKind as Kind
 from ethicsdiff.model.match import Modality as M
 
@@ -11,12 +12,17 @@ ENGLISH = LanguageData(
     name="English",
     units=(
         unit(Kind.PART, r"part|title|book"),
-        unit(Kind.SECTION, r"section|division"),
+        unit(Kind.SECTION, r"section|division|sec\."),
+        unit(Kind.SECTION, r"subsection|subdivision", rank=SUBSECTION),
         unit(Kind.CHAPTER, r"chapter"),
-        unit(Kind.CHAPTER, r"canon", rank=3),
-        unit(Kind.ARTICLE, r"article|art\.|rule"),
+        unit(Kind.CHAPTER, r"canon", rank=PARAGRAPH_SIGN),
+        unit(Kind.ARTICLE, r"article|art\.|rule|principle|standard"),
+        unit(Kind.PARAGRAPH, r"paragraph|para\."),
+        unit(Kind.SECTION, r"strategic (?:direction|priority)|direction|priority", rank=DIRECTION),
         unit(Kind.GOAL, r"(?:strategic )?(?:goal|objective)"),
         unit(Kind.TASK, r"task"),
+        unit(Kind.MEASURE, r"measure|action|activity"),
+        unit(Kind.INDICATOR, r"indicator|target"),
         unit(Kind.ANNEX, r"annex|appendix|schedule"),
     ),
     deontic=(
@@ -54,5 +60,18 @@ ENGLISH = LanguageData(
         goal=("goal", "objective"),
         indicator=("indicator",),
         number=("no", "№", "#", "n"),
+        proposed=("proposed", "new wording"),
     ),
+    ordinals=(
+        "first|one", "second|two", "third|three", "fourth|four", "fifth|five", "sixth|six", "seventh|seven", "eighth|eight", "ninth|nine", "tenth|ten",
+        "eleventh|eleven", "twelfth|twelve",
+    ),
+    named_parts=r"(?:general|special) part",
+    introduction=("introduction", "foreword", "executive summary"),
+    participle=r"(?:\w+ing|aware|mindful|convinced|concerned|determined|guided|desirous|whereas)\b",
+    adoption=r"(?:draft|approved|adopted|endorsed|agreed)\b",
+    signers=r"(?:president|chair(?:man|woman|person)?|prime minister|minister|head of|secretary|director|speaker)\b",
+    finite=r"\b(?:shall|must|should|may|is|are|has|have|does|do|can|cannot|will)\b",
+    repealed=r"[(\[]?(?:repealed|deleted|revoked)\b",
+    citing=ENGLISH_CITING,
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ethicsdiff.languages.base import LanguageData, TableWords, pattern, unit
+from ethicsdiff.languages.base import DIRECTION, PARAGRAPH_SIGN, SUBSECTION, LanguageData, TableWords, pattern, unit
+from ethicsdiff.languages.citing import KAZAKH_CITING
 from ethicsdiff.model.document import ProvisionKind as Kind
 from ethicsdiff.model.match import Modality as M
 
@@ -16,18 +17,24 @@ KAZAKH = LanguageData(
     code="kk",
     name="Қазақша",
     units=(
-        unit(Kind.SECTION, r"кіші бөлім|бөлім", number_first=True),
-        unit(Kind.SECTION, r"параграф", rank=3, number_first=True),
+        unit(Kind.SECTION, r"бөлім", number_first=True),
+        unit(Kind.SECTION, r"кіші бөлім", rank=SUBSECTION, number_first=True),
+        unit(Kind.SECTION, r"параграф", rank=PARAGRAPH_SIGN, number_first=True),
         unit(Kind.CHAPTER, r"тарау", number_first=True),
-        unit(Kind.ARTICLE, r"бап", number_first=True),
+        unit(Kind.ARTICLE, r"бап|қағида|қағидат", number_first=True),
         unit(Kind.PARAGRAPH, r"тармақ", number_first=True),
+        unit(Kind.SUBPARAGRAPH, r"тармақша", number_first=True),
+        unit(Kind.SECTION, r"(?:стратегиялық |басым )?бағыт|басымдық", rank=DIRECTION, number_first=True),
         unit(Kind.GOAL, r"(?:стратегиялық )?мақсат", number_first=True),
         unit(Kind.TASK, r"міндет", number_first=True),
+        unit(Kind.MEASURE, r"іс-шара|шара", number_first=True),
+        unit(Kind.INDICATOR, r"(?:нысаналы )?индикатор|көрсеткіш", number_first=True),
         unit(Kind.ANNEX, r"қосымша", number_first=True),
         unit(Kind.SECTION, r"бөлім"),
-        unit(Kind.SECTION, r"параграф", rank=3),
+        unit(Kind.SECTION, r"параграф", rank=PARAGRAPH_SIGN),
         unit(Kind.CHAPTER, r"тарау"),
         unit(Kind.ARTICLE, r"бап"),
+        unit(Kind.SECTION, r"(?:стратегиялық |басым )?бағыт|басымдық", rank=DIRECTION),
         unit(Kind.GOAL, r"мақсат"),
         unit(Kind.TASK, r"міндет"),
         unit(Kind.ANNEX, r"қосымша"),
@@ -65,5 +72,18 @@ KAZAKH = LanguageData(
         goal=("мақсат", "бағыт"),
         indicator=("индикатор", "көрсеткіш"),
         number=("№", "р/с", "р/н"),
+        proposed=("ұсынылатын редакция", "ұсынылған редакция", "жобаның редакциясы"),
     ),
+    ordinals=(
+        "бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы", "жетінші", "сегізінші", "тоғызыншы", "оныншы", "он бірінші", "он екінші",
+        "он үшінші", "он төртінші", "он бесінші", "он алтыншы", "он жетінші", "он сегізінші", "он тоғызыншы", "жиырмасыншы",
+    ),
+    named_parts=r"(?:жалпы|ерекше) бөлім",
+    introduction=("алғысөз", "кіріспе сөз"),
+    participle=r".*(?:отырып|[ыіу]п|ала|бере)$",
+    adoption=r"(?:жоба|бекітемін)\b|.*(?:бекітілген|бекітілді|қабылданған|қабылданды|мақұлданған|мақұлданды|келісілген)[.)]?$",
+    signers=r".*(?:президенті?|төрағасы|төраға|премьер-министрі|министрі|министр|басшысы|хатшысы|директоры?|орынбасары)$|оқығандар",
+    finite=r"(?:ады|еді|йды|йді|тиіс|міндетті|құқылы|керек|емес)\b",
+    repealed=r"\(?(?:алып тасталды|алып тасталған|алынып тасталды|күші жойылды|күшін жойды)",
+    citing=KAZAKH_CITING,
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ethicsdiff.languages.base import LanguageData, TableWords, pattern, unit
+from ethicsdiff.languages.base import DIRECTION, PARAGRAPH_SIGN, SUBSECTION, LanguageData, TableWords, pattern, unit
+from ethicsdiff.languages.citing import RUSSIAN_CITING
 from ethicsdiff.model.document import ProvisionKind as Kind
 from ethicsdiff.model.match import Modality as M
 
@@ -12,14 +13,19 @@ RUSSIAN = LanguageData(
     code="ru",
     name="Русский",
     units=(
-        unit(Kind.SECTION, r"раздел|подраздел"),
+        unit(Kind.SECTION, r"раздел"),
+        unit(Kind.SECTION, r"подраздел", rank=SUBSECTION),
         unit(Kind.CHAPTER, r"глава"),
-        unit(Kind.SECTION, r"параграф|§", rank=3),
-        unit(Kind.ARTICLE, r"статья|ст\."),
+        unit(Kind.SECTION, r"параграф|§", rank=PARAGRAPH_SIGN),
+        unit(Kind.ARTICLE, r"статья|ст\.|правило|принцип|канон"),
         unit(Kind.PARAGRAPH, r"пункт"),
+        unit(Kind.SUBPARAGRAPH, r"подпункт"),
         unit(Kind.PART, r"часть"),
+        unit(Kind.SECTION, r"(?:стратегическое |приоритетное )?направление|приоритет", rank=DIRECTION),
         unit(Kind.GOAL, r"(?:стратегическая )?цель"),
         unit(Kind.TASK, r"задача"),
+        unit(Kind.MEASURE, r"мероприятие|мера"),
+        unit(Kind.INDICATOR, r"(?:целевой )?индикатор|показатель"),
         unit(Kind.ANNEX, r"приложение"),
         unit(Kind.CHAPTER, r"глава", number_first=True),
         unit(Kind.ARTICLE, r"статья", number_first=True),
@@ -56,5 +62,19 @@ RUSSIAN = LanguageData(
         goal=("цель", "направлен"),
         indicator=("индикатор", "показател"),
         number=("№", "n", "п/п"),
+        proposed=("предлагаемая редакция", "предлагаемое изменение", "редакция проекта"),
     ),
+    ordinals=(
+        "перв", "втор", "трет", "четв[её]рт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат", "двенадцат", "тринадцат",
+        "четырнадцат", "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат", "двадцат",
+    ),
+    ordinal_ending=r"(?:ый|ой|ая|ое|ые|ого|ому|ую|ым|ом|ых|ыми|ий|ья|ье|ьи|ьего|ьей|ьему|ью|ьим|ьем|ьих)",
+    named_parts=r"(?:общая|особенная) часть|часть (?:общая|особенная)",
+    introduction=("введение", "вступление"),
+    participle=r"\w+(?:ая|яя|уя|юя|ясь|аясь|уясь|ив|ав|ев|вшись)\b",
+    adoption=r"(?:проект|утвержд[её]н[аоы]?|утверждаю|принят[аоы]?|одобрен[аоы]?|согласован[аоы]?|внес[её]н[аоы]?|вносится)\b(?! во внимание)",
+    signers=r"(?:президент|председатель|премьер-министр|министр|руководитель|глава государства|генеральный|секретарь|директор|спикер|заместитель)\b",
+    finite=r"\b(?:[а-яё]{2,}(?:ется|ится|ются|ятся|утся|атся|ает|яет|ует|еет|ают|яют|уют|еют)|долж[а-я]+|обязан[а-я]*|вправе|может|могут|не)\b",
+    repealed=r"\(?(?:исключ[её]н[аоы]?|утратил[аои]? силу|отмен[её]н[аоы]?)\s*(?:$|[.,;()\-]|(?:конституционн\w+ )?закон|указ|постановл|решени|в соответствии|с \d|по )",
+    citing=RUSSIAN_CITING,
 )

@@ -63,7 +63,8 @@ def _sharpened(fusion: NDArray[np.float64]) -> NDArray[np.float64]:
     """Returns the weights for probabilities that are as sure as they may be.
 
     A row whose hand was left out has fewer exemplars behind it than a draft has later, and a neighbour that an expert would accept
-    counts as wrong here; so these probabilities are too modest. By how much was measured on tests/benchmark (see docs/matching.md).
+    counts as wrong here; so these probabilities are too modest. By how much was measured on
+    labelled provisions of other authors (see docs/matching.md).
     """
     sharp = fusion * _SLOPE
     sharp[-1] += _SHIFT

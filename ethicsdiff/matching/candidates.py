@@ -28,6 +28,8 @@ from ethicsdiff.model.standard import Catalogue, Clause
 
 _CHUNK = 512
 _CITED = 0.99
+# Below this a candidate is never shown, so that nobody looks for its evidence.
+_SHOWABLE = 0.01
 _PART_MARGIN = 0.15
 _SHOWN = ("head", "exemplars", "wording", "terms")
 
@@ -56,6 +58,9 @@ class Matcher:
         self._clauses: tuple[Clause, ...] = tuple(self.surface.clauses[i] for i in self._columns)
         count = len(head.targets) + len(head.parts) + 1
         self._families = families(head.targets, head.parts)
+        family = self._families[head.bank_columns]
+        self._rows_of = [head.bank_rows[family == column] for column in range(len(head.targets))]
+        self._elements_of = [np.flatnonzero(head.element_columns == column) for column in range(len(head.targets))]
         self._bank = Bank(head.bank, head.bank_rows, head.bank_columns, count)
 
     @property
@@ -121,12 +126,12 @@ class Matcher:
         return columns
 
     def _pair(self, place: _Place, words: tuple[Deontic, ...], text: str, vector: Floats) -> Pair:
-        rows = self._bank.rows[self._families[self._bank.columns] == place.column]
+        rows = self._rows_of[place.column]
         clause = self._clauses[place.column]
         return Pair(
             clause=clause, deontics=words, words=len(text.split()), statement_words=statement_words(clause, place.provision.language),
             similarity=self._bank.vectors[rows] @ vector, relations=self.head.bank_relations[rows],
-            elements=self.head.elements[self.head.element_columns == place.column] @ vector, cites=place.cited,
+            elements=self.head.elements[self._elements_of[place.column]] @ vector, cites=place.cited,
         )  # fmt: skip
 
     def _candidate(self, place: _Place, pair: Pair, features: NDArray[np.float64], scores: Floats) -> Candidate:
@@ -134,7 +139,8 @@ class Matcher:
         judgement = judge(pair, self.head.relation) if self.encoder is not None else judge_without_head(pair)
         concepts = self.surface.concepts[self._columns[place.column]]
         common = self.surface.common.get(place.provision.language, frozenset())
-        words, spans = find_evidence(place.provision, clause, place.hits, concepts, common)
+        shown = place.chance >= _SHOWABLE
+        words, spans = find_evidence(place.provision, clause, place.hits, concepts, common) if shown else ((), ())
         return Candidate(
             provision=place.provision.id, standard=clause.standard, clause=clause.id, probability=round(place.chance, 4),
             judgement=judgement, signals=self._signals(place, features, words), evidence=spans, part=self._part(place.column, scores),

@@ -29,7 +29,7 @@ Centres = Mapping[str, Floats]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """The units of a draft or a standard: `wordings[i]` are (language, text) pairs, `above[i]` is the unit that unit i stands under, or -1."""
+    """The units of a draft or a standard: `wordings[i]` are (language, text) pairs, `above[i]` is the unit it stands under, or -1."""
 
     wordings: tuple[tuple[tuple[str, str], ...], ...]
     above: tuple[int, ...]
@@ -47,9 +47,13 @@ class Side:
         found = [(place, dict(unit)[language]) for place, unit in enumerate(self.wordings) if language in dict(unit)]
         return [place for place, _ in found], [text for _, text in found]
 
+    def nearest_to(self, language: str) -> list[str]:
+        """Returns one wording of every unit: in a language, or else its first one, "" for a unit without words."""
+        return [dict(unit).get(language, unit[0][1] if unit else "") for unit in self.wordings]
+
 
 class GeneralMatcher:
-    """Ranks the units of a standard for those of any text; without an encoder by wording alone, within one language only.
+    """Ranks the units of a standard for those of any text; without an encoder by wording alone, which hardly crosses languages.
 
     `centres` are the mean vectors of languages; a language without one is centred by its own side, if that is long enough.
     """
@@ -57,8 +61,8 @@ class GeneralMatcher:
     def __init__(self, targets: Side, encoder: Encoder | None, *, centres: Centres | None = None) -> None:
         self._targets = targets
         self._encoder = encoder
-        self._centres = centres or {}
-        self._meaning = None if encoder is None else meaning_vectors(targets, encoder, centres=self._centres)
+        self._centres = centres
+        self._meaning = meaning_vectors(targets, encoder, centres=centres) if encoder is not None else None
 
     def scores(self, queries: Side) -> Floats:
         """Returns (queries, targets): the higher, the more alike."""
@@ -69,14 +73,13 @@ class GeneralMatcher:
         return result
 
     def wording(self, queries: Side) -> Floats:
-        """Returns (queries, targets) from 0 to 1: letters and words in common, in the language where they have most."""
+        """Returns (queries, targets) from 0 to 1: letters and words in common; a target is read in the query's language if it can be."""
         table = np.zeros((len(queries), len(self._targets)), dtype=np.float32)
         for language in queries.languages:
             rows, texts = queries.spoken(language)
-            columns, statements = self._targets.spoken(language)
-            if columns:
-                place = np.ix_(rows, columns)
-                table[place] = np.maximum(table[place], LETTERS * _letters(texts, statements) + WORDS * word_overlap(texts, statements))
+            statements = self._targets.nearest_to(language)
+            found = LETTERS * _letters(texts, statements) + WORDS * word_overlap(texts, statements)
+            table[rows] = np.maximum(table[rows], found)
         return table
 
 

@@ -137,6 +137,8 @@ class Provision:
     label as displayed; `text` its verbatim text without label and heading; `spans` where that text stands; `lead_in` the words that
     govern a list item.
     `fields` are the named cells of a table row. `fingerprint` is versioned ("f1:...") and does not depend on position.
+    `heading_more` are the further lines of a heading; `repealed` says that the text only tells that the unit was deleted; `pair` is
+    the id of the unit that stands beside it in another language, in a draft of several columns.
     """
 
     id: str
@@ -153,13 +155,61 @@ class Provision:
     location: Location
     heading_span: Span | None = None
     fields: tuple[tuple[str, str], ...] = ()
+    heading_more: tuple[Span, ...] = ()
+    repealed: bool = False
+    pair: str = ""
+
+
+class CitationKind(StrEnum):
+    """What a citation leads to: a unit of the draft itself, of another act, or a clause of a standard."""
+
+    INTERNAL = "internal"
+    EXTERNAL = "external"
+    STANDARD = "standard"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A reference in a provision to a unit of an act.
+
+    `parts` are the cited units from the outermost in, as (kind, number as written); the number is "this" for «настоящей статьи» and
+    in words where `by_words`. `spans` are where the citation stands, `act` the words for another act, `target` the id of the
+    provision meant, empty where there is none; where several could be meant it is empty too and `candidates` are their ids.
+    """
+
+    provision: str
+    kind: CitationKind
+    parts: tuple[tuple[str, str], ...]
+    spans: tuple[Span, ...]
+    act: str = ""
+    target: str = ""
+    candidates: tuple[str, ...] = ()
+    by_words: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something in the form of a draft to look at; `code` is stable, `params` fill the phrase of that code.
+
+    `provision` is the id of the unit it concerns, empty for the draft as a whole.
+    """
+
+    code: str
+    severity: Severity
+    provision: str = ""
+    params: tuple[tuple[str, str], ...] = ()
+    location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A source and the provisions cut from it, in document order; `unplaced` are ordinals of blocks outside them (title, contents)."""
+    """A source and the provisions cut from it, in document order.
+
+    `unplaced` are ordinals of blocks outside them (title, contents, notes), `unplaced_spans` such stretches of other blocks.
+    """
 
     source: SourceDocument
     provisions: tuple[Provision, ...]
     unplaced: tuple[int, ...] = ()
     notices: tuple[Notice, ...] = ()
+    unplaced_spans: tuple[Span, ...] = ()

@@ -73,6 +73,7 @@ class ProvisionRow:
     """One provision with its findings (strongest first); `place` is its path in words, `chapter` the top-level unit it stands in.
 
     `remark` is what is said where no clause was found; `language` the language of `text` and of the evidence, "" where it is the report's.
+    `number` is that of its paragraph in the analysis, 0 without findings; `opening` its first words, quoted.
     """
 
     id: str
@@ -85,6 +86,8 @@ class ProvisionRow:
     findings: tuple[Finding, ...]
     remark: str = ""
     language: str = ""
+    number: int = 0
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +103,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseRow:
-    """One clause of a standard with what the draft does about it; `group` is the title of its value or part."""
+    """One clause of a standard with what the draft does about it; `group` is the title of its value or part.
+
+    `official` is the imported text beside our statement, "" where there is none or where it is itself the statement.
+    """
 
     standard: str
     clause: str
@@ -112,6 +118,7 @@ class ClauseRow:
     state: str
     tone: Tone
     answers: tuple[Answer, ...]
+    official: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,12 +141,16 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
-    """A point for the authors' attention: letter, text, and the provisions or clauses it refers to in words."""
+    """A point for the authors' attention: letter, text, the provisions or clauses it refers to in words.
+
+    `paragraphs` cites the paragraphs of the analysis it rests on, "" where it rests on none.
+    """
 
     letter: str
     text: str
     refers_to: str
     tone: Tone
+    paragraphs: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ethicsdiff.model.decision import Carried, Decision
 from ethicsdiff.model.match import Candidate, Relation
 
 
@@ -20,7 +21,11 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alignment:
-    """A provision tied to a clause, with the relation in force and who stands behind it."""
+    """A provision tied to a clause, with the relation in force and who stands behind it.
+
+    `relation` NONE is a rejection: the pair is known and not aligned. `provision` is "" where a decision lost its place. `decision` is
+    the latest verdict of people, `decided` are all that stand, the last of each reviewer.
+    """
 
     provision: str
     standard: str
@@ -28,13 +33,16 @@ class Alignment:
     relation: Relation
     standing: Standing
     candidate: Candidate
+    decision: Decision | None = None
+    decided: tuple[Carried, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseCoverage:
-    """What a draft does about one clause, and the provisions that speak to it.
+    """What a draft does about one clause: a state and the provisions that speak.
 
-    `state` is "covered", "partial", "weaker", "contradicted" or "gap"; of a theme "touched" or "untouched".
+    States: "covered", "partial", "weaker", "contradicted", "gap"; "not_applicable" where a person said so; of themes "touched",
+    "untouched".
     """
 
     standard: str
@@ -45,9 +53,13 @@ class ClauseCoverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """All alignments of a draft, the coverage of every counted clause, and the probability below which nothing is proposed."""
+    """All alignments of a draft, the coverage of every counted clause, and the probability below which nothing is proposed.
+
+    `decisions` are all that stand, of every kind, with their places in this version.
+    """
 
     alignments: tuple[Alignment, ...]
     coverage: tuple[ClauseCoverage, ...]
     threshold: float
     encoder: str
+    decisions: tuple[Carried, ...] = ()

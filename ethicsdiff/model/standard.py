@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ethicsdiff.model.official import Imported
+
 
 class ClauseKind(StrEnum):
     """What a clause is within its instrument; only `APPLICATION` and `PARAGRAPH` clauses are counted in coverage."""
@@ -40,7 +42,11 @@ class Element:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A clause: per-language values are tuples of (language, text) pairs; `duties` and `addressees` are ids of the catalogue."""
+    """A clause: per-language values are tuples of (language, text) pairs; `duties` and `addressees` are ids of the catalogue.
+
+    `official` is the imported text, `fingerprints` names what a decision about the clause rests on: ("statement", "f1:...") and
+    ("official.en", "f1:..."). A decision holds while every name that it recorded still has its fingerprint.
+    """
 
     id: str
     standard: str
@@ -57,6 +63,7 @@ class Clause:
     related: tuple[str, ...]
     provenance: Provenance
     official: tuple[tuple[str, str], ...] = ()
+    fingerprints: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +76,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standard:
-    """An instrument: `themes_only` standards may be touched, never covered, missed or contradicted; `default` ones are compared unasked."""
+    """An instrument: `themes_only` standards may be touched, never covered, missed or contradicted; `default` ones are compared unasked.
+
+    `sources` are the official files that a user imported for it.
+    """
 
     id: str
     edition: str
@@ -82,6 +92,7 @@ class Standard:
     clauses: tuple[Clause, ...]
     themes_only: bool = False
     default: bool = True
+    sources: tuple[Imported, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,15 @@
-"""Freezing the tree: ids, paths, lead-ins, languages and fingerprints of the provisions."""
+"""Freezing the trees: ids, paths, lead-ins, languages and fingerprints of the provisions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ethicsdiff.languages.detect import detect_language
-from ethicsdiff.languages.text import fingerprint
+from ethicsdiff.languages.registry import LANGUAGES
+from ethicsdiff.languages.text import fingerprint, folded
 from ethicsdiff.model.document import Block, Location, Provision, ProvisionKind, SourceDocument, Span
 from ethicsdiff.provisions.labels import data_of
 from ethicsdiff.provisions.tree import Node
@@ -16,93 +20,145 @@ _ID_LETTERS = {
     ProvisionKind.GOAL: "g", ProvisionKind.TASK: "t", ProvisionKind.MEASURE: "m", ProvisionKind.INDICATOR: "k",
     ProvisionKind.TABLE_ROW: "row", ProvisionKind.ANNEX: "annex",
 }  # fmt: skip
-_THROUGH = frozenset({ProvisionKind.ARTICLE, ProvisionKind.CHAPTER, ProvisionKind.SECTION, ProvisionKind.PART, ProvisionKind.GOAL})
+_THROUGH = frozenset(
+    {
+        ProvisionKind.ARTICLE, ProvisionKind.CHAPTER, ProvisionKind.SECTION, ProvisionKind.PART, ProvisionKind.GOAL, ProvisionKind.ANNEX,
+    }
+)  # fmt: skip
+_NORMS = frozenset({ProvisionKind.ARTICLE, ProvisionKind.PARAGRAPH, ProvisionKind.TASK, ProvisionKind.MEASURE, ProvisionKind.INDICATOR})
+_REPEALED = re.compile("|".join(f"(?:{data.repealed})" for data in LANGUAGES.values() if data.repealed))
+_REPEALED_BEGINS = frozenset("иуоакrdeaIУ")
+_REPEALED_WITHIN = 60
 
 
-def finish(root: Node, source: SourceDocument) -> tuple[Provision, ...]:
-    """Returns the frozen provisions of a tree in document order; ids are unique within the draft."""
-    blocks = {block.ordinal: block for block in source.blocks}
-    main = source.languages[0]
-    used: set[str] = set()
-    ids: dict[int, str] = {}
-    provisions: list[Provision] = []
+@dataclass(slots=True)
+class Freezer:
+    """What freezing carries along: blocks by ordinal, letters of a legacy font, ids given so far."""
+
+    source: SourceDocument
+    blocks: Mapping[int, Block]
+    letters: Mapping[int, str]
+    used: Counter[str] = field(default_factory=Counter)
+    ids: dict[int, str] = field(default_factory=dict)
+
+
+def freezer_of(source: SourceDocument, letters: Mapping[int, str]) -> Freezer:
+    """Returns what is needed to freeze the trees of a source."""
+    return Freezer(source=source, blocks={block.ordinal: block for block in source.blocks}, letters=letters)
+
+
+def finish(root: Node, freezer: Freezer, *, language: str, prefix: str = "") -> tuple[Provision, ...]:
+    """Returns the frozen provisions of a tree in document order; ids are unique within the draft and begin with `prefix`."""
+    provisions = []
     for node in _walk(root):
-        _settle_text(node)
-        _name_unnumbered(node, main)
-        ids[id(node)] = _unique(_identifier(node, ids), used)
-        provisions.append(_provision(node, ids, blocks, source))
+        _settle(node)
+        if not node.name:
+            node.name = _ordinal_name(node, language)
+        freezer.ids[id(node)] = _unique(_identifier(node, freezer.ids, prefix), freezer.used)
+        provisions.append(_provision(node, freezer, language))
     return tuple(provisions)
 
 
-def _walk(node: Node) -> Iterator[Node]:
+def _walk(root: Node) -> Iterator[Node]:
+    """Yields the nodes under a root in document order, each with its ordinals among its siblings set."""
+    stack = [iter(_counted(root))]
+    while stack:
+        node = next(stack[-1], None)
+        if node is None:
+            stack.pop()
+            continue
+        yield node
+        stack.append(iter(_counted(node)))
+
+
+def _counted(node: Node) -> Sequence[Node]:
+    """Returns the children of a node, each with its ordinals set."""
+    if not node.children:
+        return ()
+    styles: Counter[str] = Counter()
+    kinds: Counter[ProvisionKind] = Counter()
     for child in node.children:
-        yield child
-        yield from _walk(child)
+        styles[child.style] += 1
+        kinds[child.kind] += 1
+        child.ordinal, child.ordinal_of_kind = styles[child.style], kinds[child.kind]
+    return node.children
 
 
-def _settle_text(node: Node) -> None:
-    """Gives an article that is nothing but its heading line that line as text: an untitled one-sentence article."""
-    norm = node.kind in (ProvisionKind.ARTICLE, ProvisionKind.PARAGRAPH)
-    if norm and node.heading_span is not None and not node.spans and not node.children:
-        node.spans, node.heading, node.heading_span = [node.heading_span], "", None
-
-
-def _name_unnumbered(node: Node, language: str) -> None:
-    if node.name or node.parent is None:
+def _settle(node: Node) -> None:
+    """Gives a unit that is nothing but its heading line that line as text: an untitled one-sentence article, a point without full stop."""
+    if not node.heading_spans or node.spans or node.children:
         return
-    siblings = [child for child in node.parent.children if child.style == node.style]
-    first = 2 if node.parent.spans else 1
-    node.name = data_of(language).unnumbered.format(n=siblings.index(node) + first)
+    if node.listed and node.kind == ProvisionKind.SECTION:
+        node.kind = ProvisionKind.PARAGRAPH
+    if node.kind in _NORMS:
+        node.spans, node.heading, node.heading_spans = node.heading_spans, "", []
 
 
-def _identifier(node: Node, ids: dict[int, str]) -> str:
-    parent = ids.get(id(node.parent), "") if node.kind not in _THROUGH else ""
+def _ordinal_name(node: Node, language: str) -> str:
+    first = 1 if node.parent is not None and node.parent.spans else 0
+    return data_of(language).unnumbered.format(n=node.ordinal + first)
+
+
+def _identifier(node: Node, ids: Mapping[int, str], prefix: str) -> str:
+    above = ids.get(id(node.parent), "") if node.kind not in _THROUGH else ""
+    above = above or prefix
     if node.style == "preamble":
-        return "pre"
-    number = "".join(c for c in node.number.lower() if c.isalnum() or c in "-.").strip(".")
-    if not number and node.parent is not None:
-        number = f"u{1 + [c for c in node.parent.children if c.kind == node.kind].index(node)}"
-    own = f"{_ID_LETTERS[node.kind]}{number}"
-    return f"{parent}.{own}" if parent else own
+        own = "pre"
+    else:
+        number = "".join(c for c in _id_number(node) if c.isalnum() or c in "-.").strip(".-")
+        plain = node.kind == ProvisionKind.ANNEX and not number
+        own = f"{_ID_LETTERS[node.kind]}{number or ('' if plain else f'u{node.ordinal_of_kind}')}"
+    return f"{above}.{own}" if above else own
 
 
-def _unique(identifier: str, used: set[str]) -> str:
+def _id_number(node: Node) -> str:
+    """Returns a number as ids hold it: as typed, but Roman numerals of Cyrillic letters as Latin ones would be."""
+    return node.number.lower().replace("і", "i") if node.kind in _THROUGH else node.number.lower()
+
+
+def _unique(identifier: str, used: Counter[str]) -> str:
     """Returns `identifier`, with "~2" and so on where an annex or a mistake of numbering repeats it."""
-    candidate, count = identifier, 1
-    while candidate in used:
-        count += 1
-        candidate = f"{identifier}~{count}"
-    used.add(candidate)
-    return candidate
+    used[identifier] += 1
+    if used[identifier] == 1:
+        return identifier
+    candidate = f"{identifier}~{used[identifier]}"
+    return candidate if candidate not in used and not used.update((candidate,)) else _unique(identifier, used)
 
 
-def _provision(node: Node, ids: dict[int, str], blocks: dict[int, Block], source: SourceDocument) -> Provision:
-    text = "\n".join(blocks[s.block].text[s.start : s.end] for s in node.spans).strip()
-    block = blocks[node.block]
+def _provision(node: Node, freezer: Freezer, language: str) -> Provision:
+    text = "\n".join(filter(None, (_text_of(span, freezer.blocks).strip() for span in node.spans)))
+    block = freezer.blocks[node.block]
+    clean = f"{node.heading} {text}"
+    if freezer.letters:
+        clean = clean.translate(freezer.letters)
     return Provision(
-        id=ids[id(node)], parent=ids.get(id(node.parent), ""), path=_path(node), kind=node.kind, label=node.label,
-        heading=node.heading, text=text, lead_in=_lead_in(node, blocks), fields=node.fields,
-        language=detect_language(f"{node.heading} {text}") or source.languages[0],
-        fingerprint=fingerprint(f"{node.heading} {text}"), spans=tuple(node.spans), heading_span=node.heading_span,
-        location=Location(file=source.file, block=block.ordinal, line=block.location.line),
+        id=freezer.ids[id(node)], parent=freezer.ids.get(id(node.parent), ""), path=_path(node), kind=node.kind, label=node.label,
+        heading=node.heading, text=text, lead_in=_lead_in(node, freezer.blocks), fields=node.fields,
+        language=detect_language(clean, language) or language, fingerprint=fingerprint(clean), spans=tuple(node.spans),
+        heading_span=node.heading_spans[0] if node.heading_spans else None, heading_more=tuple(node.heading_spans[1:]),
+        repealed=_is_repealed(text),
+        location=Location(file=freezer.source.file, block=block.ordinal, line=block.location.line, start=node.start),
     )  # fmt: skip
+
+
+def _is_repealed(text: str) -> bool:
+    """Returns whether a text only tells that its unit was deleted; its first letter spares most texts the question."""
+    return text.lstrip("([")[:1].lower() in _REPEALED_BEGINS and bool(_REPEALED.match(folded(text[:_REPEALED_WITHIN])))
 
 
 def _path(node: Node) -> tuple[str, ...]:
     return (*(_path(node.parent) if node.parent is not None and node.parent.parent is not None else ()), node.name)
 
 
-def _lead_in(node: Node, blocks: dict[int, Block]) -> str:
-    """Returns the words that govern a list item: the text of every ancestor that ends with a colon, outermost first."""
+def _lead_in(node: Node, blocks: Mapping[int, Block]) -> str:
+    """Returns the words that govern an item of a list, those that govern its list's own lead-in first."""
     words: list[str] = []
-    above = node.parent
-    while above is not None:
-        if above.ends == ":" and above.spans:
-            span = above.spans[-1]
-            words.insert(0, _text_of(span, blocks))
-        above = above.parent
-    return " ".join(words)
+    lead = node.lead
+    while lead is not None:
+        words.insert(0, _text_of(lead.spans[-1], blocks).strip() if lead.spans else "")
+        lead = lead.lead
+    return " ".join(filter(None, words))
 
 
-def _text_of(span: Span, blocks: dict[int, Block]) -> str:
-    return blocks[span.block].text[span.start : span.end].strip()
+def _text_of(span: Span, blocks: Mapping[int, Block]) -> str:
+    return blocks[span.block].text[span.start : span.end]

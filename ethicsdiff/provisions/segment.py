@@ -2,239 +2,97 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import islice, takewhile
 
 from ethicsdiff.errors import DraftError
-from ethicsdiff.languages.text import fold
-from ethicsdiff.model.document import Block, BlockKind, Draft, Notice, ProvisionKind, Severity, SourceDocument, Span
-from ethicsdiff.provisions.finish import finish
-from ethicsdiff.provisions.labels import Label, data_of, read_label
-from ethicsdiff.provisions.preamble import find_preamble, is_preamble_title
-from ethicsdiff.provisions.tables import add_table
-from ethicsdiff.provisions.tree import LIST_RANK, Node, Outline, heading_rank, is_container
+from ethicsdiff.languages.text import legacy_letters
+from ethicsdiff.model.document import BlockKind, Draft, Provision, SourceDocument, Span
+from ethicsdiff.provisions.aside import mark_aside, notices_of, unplaced_of
+from ethicsdiff.provisions.bilingual import Stream, notice_of, streams_of
+from ethicsdiff.provisions.finish import Freezer, finish, freezer_of
+from ethicsdiff.provisions.front import first_unit, place_front
+from ethicsdiff.provisions.labels import data_of
+from ethicsdiff.provisions.pairs import paired
+from ethicsdiff.provisions.pieces import Piece
+from ethicsdiff.provisions.place import State
+from ethicsdiff.provisions.survey import survey
+from ethicsdiff.provisions.tables import Table, is_stamp
+from ethicsdiff.provisions.tree import Outline
+from ethicsdiff.provisions.walk import Item, walk
 
-_TERMINAL = re.compile(r"[.;:,!?]\s*$")
-_CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d{1,3}\s*$")
-_LONGEST_HEADING = 200
 _STORY = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.CELL})
 
 
-@dataclass(slots=True)
-class _State:
-    """What segmentation carries along: the outline, the languages, blocks left outside provisions, and notices."""
-
-    outline: Outline
-    languages: tuple[str, ...]
-    unplaced: list[int]
-    notices: list[Notice]
-    in_contents: bool = False
-
-
 def segment(source: SourceDocument) -> Draft:
-    """Returns the draft with its provisions in document order.
+    """Returns the draft with its provisions in document order; drafts of several columns give one column after the other.
 
     Errors:
         DraftError: no labelled unit was found at all, so that nothing could be cited.
     """
     blocks = tuple(block for block in source.blocks if block.kind in _STORY)
-    labels = {block.ordinal: _label_of(block, source.languages) for block in blocks if block.text.strip() or block.number}
-    state = _State(Outline(), source.languages, [], [])
-    first = _first_unit(blocks, labels)
-    if first == len(blocks):
-        raise _nothing_found(source)
-    find_preamble(blocks[:first], state.outline, data_of(source.languages[0]), state.unplaced)
-    _place_all(blocks[first:], labels, state)
-    provisions = finish(state.outline.root, source)
+    letters = legacy_letters(block.text for block in blocks)
+    streams = streams_of(blocks, source.languages, letters)
+    states = [_placed(stream) for stream in streams]
+    provisions = _finished(streams, states, freezer_of(source, letters))
     if not provisions:
-        raise _nothing_found(source)
-    return Draft(source=source, provisions=provisions, unplaced=tuple(state.unplaced), notices=tuple(state.notices))
+        hint = 'Units need labels such as "Статья 1.", "1-бап.", "Article 1" or "1.".'
+        raise DraftError("no provisions were found", where=source.file, hint=hint)
+    unplaced, spans = _outside(source, streams, states)
+    notices = (*notice_of(streams, blocks), *(notice for stream in streams for notice in notices_of(stream.pieces)))
+    return Draft(source=source, provisions=provisions, unplaced=unplaced, unplaced_spans=spans, notices=notices)
 
 
-def _nothing_found(source: SourceDocument) -> DraftError:
-    hint = 'Units need labels such as "Статья 1.", "1-бап.", "Article 1" or "1.".'
-    return DraftError("no provisions were found", where=source.file, hint=hint)
+def _placed(stream: Stream) -> State:
+    """Returns the state after all items of a stream found their place; a stream without units leaves an empty outline."""
+    pieces = stream.pieces
+    mark_aside(pieces)
+    state = State(Outline(), survey(pieces), stream.languages)
+    first = _first_item(stream.items)
+    if first < len(stream.items):
+        front = [item for item in stream.items[:first] if isinstance(item, Piece)]
+        for piece in place_front(front, state.outline, data_of(stream.languages[0])):
+            state.set_aside(piece)
+        walk(stream.items[first:], state)
+    for item in stream.items[:first]:
+        _leave_out(item, state)
+    return state
 
 
-def _label_of(block: Block, languages: tuple[str, ...]) -> tuple[Label | None, int]:
-    """Returns the label a block shows and the offset where its own text begins; automatic and typed numbers make one label."""
-    typed = read_label(block.text, languages)
-    automatic = read_label(f"{block.number} ", languages) if block.number else None
-    if automatic is None:
-        return typed, typed.end if typed else 0
-    if typed is None or (typed.kind is None and typed.number != automatic.number):
-        return automatic, 0
-    return (typed if typed.kind is not None else automatic), typed.end
+def _first_item(items: Sequence[Item]) -> int:
+    """Returns the index of the first item that opens a unit: a labelled piece, a heading, or a table that is no approval stamp."""
+    places = [index for index, item in enumerate(items) if isinstance(item, Piece)]
+    pieces = [item for item in items if isinstance(item, Piece)]
+    found = first_unit(pieces)
+    unit = places[found] if found < len(places) else len(items)
+    tables = (index for index, item in enumerate(items[:unit]) if isinstance(item, Table) and not is_stamp(item))
+    headings = (place for place, piece in zip(places, pieces, strict=True) if piece.is_heading and not piece.aside)
+    fallback = next(headings, unit) if unit == len(items) else unit
+    return min(next(tables, unit), fallback)
 
 
-def _first_unit(blocks: Sequence[Block], labels: dict[int, tuple[Label | None, int]]) -> int:
-    """Returns the index of the first block that opens a unit: a worded unit, a top-level list label, or a heading after the title."""
-    for index, block in enumerate(blocks):
-        label = labels.get(block.ordinal, (None, 0))[0]
-        if label is not None and block.cell is None and label.style != "bullet" and not _CONTENTS_LINE.search(block.text):
-            return index
-        if block.kind == BlockKind.HEADING and index and block.level >= 1 and not is_preamble_title(block):
-            return index
-    tables = [i for i, block in enumerate(blocks) if block.cell is not None]
-    headings = [i for i, block in enumerate(blocks) if block.kind == BlockKind.HEADING]
-    return min((*tables, *headings), default=len(blocks))
+def _leave_out(item: Item, state: State) -> None:
+    if isinstance(item, Table):
+        state.unplaced.update(block.ordinal for block in item.blocks)
+    elif not state.outline.root.children:
+        state.set_aside(item)
 
 
-def _place_all(blocks: Sequence[Block], labels: dict[int, tuple[Label | None, int]], state: _State) -> None:
-    index = 0
-    while index < len(blocks):
-        block = blocks[index]
-        if block.cell is not None:
-            cells = list(takewhile(lambda b: b.cell is not None, islice(blocks, index, None)))
-            for table in _by_table(cells):
-                add_table(table, state.outline, state.languages)
-            index += len(cells)
-            continue
-        if block.text.strip() or block.number:
-            _place(block, labels[block.ordinal], _next_text(blocks, index), state)
-        index += 1
+def _finished(streams: Sequence[Stream], states: Sequence[State], freezer: Freezer) -> tuple[Provision, ...]:
+    """Returns the provisions of all streams, the units of columns tied to each other."""
+    frozen = []
+    for stream, state in zip(streams, states, strict=True):
+        language = stream.column or freezer.source.languages[0]
+        frozen.append(finish(state.outline.root, freezer, language=language, prefix=stream.column))
+    columns = [(units, stream.rows) for units, stream in zip(frozen[1:], streams[1:], strict=True)]
+    return tuple(unit for units in (frozen[0], *(paired(columns) if columns else ())) for unit in units)
 
 
-def _by_table(cells: Sequence[Block]) -> list[list[Block]]:
-    """Returns neighbouring cell blocks grouped by table, so that a nested table does not break the rows around it."""
-    tables: dict[int, list[Block]] = {}
-    for block in cells:
-        tables.setdefault(block.cell.table if block.cell is not None else -1, []).append(block)
-    return list(tables.values())
-
-
-def _next_text(blocks: Sequence[Block], index: int) -> str:
-    following = (b for b in blocks[index + 1 : index + 4] if b.text.strip() or b.number)
-    block = next(following, None)
-    return f"{block.number} {block.text}".strip() if block is not None else ""
-
-
-def _place(block: Block, labelled: tuple[Label | None, int], following: str, state: _State) -> None:
-    if _is_contents(block, state):
-        state.unplaced.append(block.ordinal)
-        return
-    label, start = labelled
-    if label is not None:
-        _place_unit(block, label, start, following, state)
-    elif block.kind == BlockKind.HEADING or _looks_like_heading(block):
-        _place_heading(block, state)
-    else:
-        _place_text(block, state)
-
-
-def _is_contents(block: Block, state: _State) -> bool:
-    """Returns whether a block belongs to a table of contents, whose entries must not become articles."""
-    text = fold(block.text).text.strip()
-    titles = {title for code in state.languages for title in data_of(code).contents}
-    if text.rstrip(":") in titles:
-        state.notices.append(Notice(code="draft.contents-skipped", severity=Severity.INFO, location=block.location))
-        return True
-    return block.style.startswith("toc") or bool(_CONTENTS_LINE.search(block.text))
-
-
-def _place_unit(block: Block, label: Label, start: int, following: str, state: _State) -> None:
-    rank, kind = _rank_and_kind(block, label, start, following)
-    node = state.outline.add_labelled(label, block=block.ordinal, rank=rank, kind=kind)
-    rest = block.text[start:]
-    begin = start + len(rest) - len(rest.lstrip())
-    span = Span(block=block.ordinal, start=begin, end=len(block.text.rstrip()))
-    if span.start >= span.end:
-        return
-    if rank < LIST_RANK and _is_title(block, rest.strip(), node):
-        node.heading, node.heading_span = rest.strip(), span
-    else:
-        _add_text(node, span, block)
-
-
-def _rank_and_kind(block: Block, label: Label, start: int, following: str) -> tuple[int, ProvisionKind | None]:
-    """Returns where a labelled block stands; a list number on a heading, or one that decimals continue, makes a section."""
-    if label.kind is not None:
-        return label.rank, None
-    if block.kind == BlockKind.HEADING and block.level <= 3:
-        return heading_rank(block.level), ProvisionKind.SECTION
-    text = block.text[start:].strip()
-    continued = following.startswith(f"{label.number}.1")
-    if label.style == "point" and text and not _TERMINAL.search(text) and (continued or (block.bold and block.centred)):
-        return heading_rank(0), ProvisionKind.SECTION
-    if label.style == "roman-point" and text and not _TERMINAL.search(text):
-        return heading_rank(0), ProvisionKind.SECTION
-    return LIST_RANK, None
-
-
-def _is_title(block: Block, text: str, node: Node) -> bool:
-    """Returns whether the words after a worded label are its title and not already its norm."""
-    if is_container(node.kind) or block.kind == BlockKind.HEADING or block.bold:
-        return len(text) <= _LONGEST_HEADING * 2
-    if len(text) > _LONGEST_HEADING:
-        return False
-    return not _TERMINAL.search(text) or (text.endswith(".") and len(text.split()) <= 6 and ". " not in text)
-
-
-def _looks_like_heading(block: Block) -> bool:
-    text = block.text.strip()
-    short = len(text) <= _LONGEST_HEADING and not _TERMINAL.search(text)
-    capitals = text.isupper() and len(text) > 3
-    return short and ((block.bold and block.centred) or (capitals and (block.centred or block.bold)))
-
-
-def _place_heading(block: Block, state: _State) -> None:
-    """Puts a heading without number under its unit: the second line of "ГЛАВА 1 / ОБЩИЕ ПОЛОЖЕНИЯ", or a section of its own."""
-    span = Span(block=block.ordinal, start=0, end=len(block.text))
-    top = state.outline.top
-    if top.rank < LIST_RANK and top.parent is not None and not (top.heading or top.spans or top.children):
-        top.heading, top.heading_span = block.text.strip(), span
-        return
-    label = Label(kind=ProvisionKind.SECTION, number="", style="heading", rank=heading_rank(block.level), display="", end=0)
-    node = state.outline.add_labelled(label, block=block.ordinal, rank=heading_rank(block.level))
-    node.name = node.heading = block.text.strip()
-    node.heading_span = span
-
-
-def _place_text(block: Block, state: _State) -> None:
-    """Puts a paragraph without label under the unit it continues; before the first unit it stays outside the provisions."""
-    span = Span(block=block.ordinal, start=0, end=len(block.text))
-    top = _continued_unit(block, state.outline)
-    if top.style == "root":
-        state.unplaced.append(block.ordinal)
-    elif top.rank < LIST_RANK and not top.spans and not top.children:
-        _add_text(top, span, block)
-        top.unnumbered = True
-    else:
-        _add_unnumbered(top, span, block, state.outline)
-
-
-def _continued_unit(block: Block, outline: Outline) -> Node:
-    """Returns the unit that a paragraph without label continues; after a finished list it is the unit whose lead-in opened the list."""
-    if outline.top.style == "unnumbered":
-        outline.open.pop()
-    top = outline.top
-    starts_sentence = block.text.lstrip()[:1].isupper()
-    if starts_sentence and top.rank >= LIST_RANK and top.ends == "." and top.parent is not None and top.parent.ends == ":":
-        outline.open.pop()
-        if outline.top.style == "unnumbered":
-            outline.open.pop()
-    return outline.top
-
-
-def _add_unnumbered(top: Node, span: Span, block: Block, outline: Outline) -> None:
-    """Makes an unnumbered paragraph a unit of its own, and the first one of its unit too, so that both can be cited by ordinal."""
-    if top.unnumbered and not top.children and top.ends != ":":
-        first = Node(kind=_unnumbered_kind(top), parent=top, style="unnumbered", rank=LIST_RANK, block=top.spans[0].block)
-        first.spans, first.ends, top.spans = top.spans, top.ends, []
-        top.children.append(first)
-    node = Node(kind=_unnumbered_kind(top), parent=top, style="unnumbered", rank=LIST_RANK, block=block.ordinal)
-    _add_text(node, span, block)
-    top.children.append(node)
-    if node.ends == ":":
-        outline.open.append(node)
-
-
-def _unnumbered_kind(top: Node) -> ProvisionKind:
-    return ProvisionKind.INDENT if top.rank >= LIST_RANK else ProvisionKind.PARAGRAPH
-
-
-def _add_text(node: Node, span: Span, block: Block) -> None:
-    node.spans.append(span)
-    node.ends = block.text.rstrip()[-1:]
+def _outside(source: SourceDocument, streams: Sequence[Stream], states: Sequence[State]) -> tuple[tuple[int, ...], tuple[Span, ...]]:
+    """Returns the blocks and the stretches of blocks that belong to no provision, in document order."""
+    blocks = {block.ordinal for block in source.blocks if block.kind not in _STORY and block.text.strip()}
+    spans: list[Span] = []
+    for stream, state in zip(streams, states, strict=True):
+        whole, parts = unplaced_of(stream.pieces)
+        blocks |= whole | state.unplaced
+        spans += [*parts, *state.unplaced_spans]
+    return tuple(sorted(blocks)), tuple(sorted(spans, key=lambda span: (span.block, span.start)))

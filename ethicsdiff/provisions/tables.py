@@ -1,111 +1,176 @@
-"""Tables as units: rows of a plan of actions with their named cells, group rows as goals, other rows as they stand."""
+"""Tables as units: rows of a plan of actions or of indicators with named fields, group rows as goals, pairs of a passport."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from ethicsdiff.languages.text import folded
 from ethicsdiff.model.document import Block, ProvisionKind, Span
-from ethicsdiff.provisions.labels import data_of, read_label
+from ethicsdiff.provisions.front import is_adoption
+from ethicsdiff.provisions.grid import Grid, Row, column_of, grid_of, is_counter
+from ethicsdiff.provisions.labels import Label, data_of, read_label
+from ethicsdiff.provisions.place import State
 from ethicsdiff.provisions.tree import LIST_RANK, Node, Outline
 
 _PLAN_COLUMNS = 3
+_GROUP_RANK = LIST_RANK - 2
 
 
-def add_table(cells: Sequence[Block], outline: Outline, languages: tuple[str, ...]) -> None:
-    """Puts the rows of one table (its cell blocks in document order) under the innermost worded unit or heading."""
-    rows = _rows(cells)
-    if not rows:
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The cell blocks of one table in document order."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How a table is read: the titles of its columns, the column that names what a row is about (-1 if none), the kind of its rows."""
+
+    titles: Mapping[int, str]
+    key: int
+    kind: ProvisionKind
+
+
+def is_stamp(table: Table) -> bool:
+    """Returns whether a table only lays out who approved an act, as above a title."""
+    texts = [block.text for block in table.blocks if block.text.strip()]
+    return any(is_adoption(text) for text in texts) or len(texts) < _PLAN_COLUMNS
+
+
+def add_table(table: Table, state: State) -> None:
+    """Puts the rows of a table under the innermost worded unit or heading."""
+    grid = grid_of(table.blocks, lambda text: _is_known_title(text, state.languages))
+    if not grid.rows:
         return
-    while outline.top.rank >= LIST_RANK:
+    outline = state.outline
+    _open_holder(outline)
+    state.unplaced.update(block.ordinal for row in grid.header for block in row.blocks)
+    plan = _plan(grid, state.languages)
+    for row in grid.rows:
+        if row.is_group and grid.width >= _PLAN_COLUMNS:
+            _add_group_row(row, outline, state.languages)
+        else:
+            _add_row(row, grid, plan, state)
+    _leave_group(outline)
+
+
+def _open_holder(outline: Outline) -> None:
+    """Leaves open the unit that a table belongs to: the one whose words announce it, else the innermost worded unit or heading.
+
+    In a text of points alone it is the outermost point.
+    """
+    if outline.top.ends == ":" and not outline.top.children:
+        return
+    outer = outline.open[:2]
+    outline.close_to_rank(LIST_RANK)
+    _leave_group(outline)
+    if outline.top is outline.root:
+        outline.open[:] = outer
+
+
+def _leave_group(outline: Outline) -> None:
+    while any(node.style == "group" for node in outline.open):
         outline.open.pop()
-    header = _header(rows, languages)
-    measure = _measure_column(header, languages)
-    for row in rows[1:] if header else rows:
-        _add_row(row, header, measure, outline, languages)
 
 
-def _rows(cells: Sequence[Block]) -> list[list[Block]]:
-    rows: dict[int, list[Block]] = {}
-    for block in cells:
-        if block.cell is not None and (block.text.strip() or block.number):
-            rows.setdefault(block.cell.row, []).append(block)
-    return [rows[key] for key in sorted(rows)]
+def _is_known_title(text: str, languages: tuple[str, ...]) -> bool:
+    plain = folded(text)
+    tables = [data_of(code).table for code in languages]
+    if any(plain.startswith(word) and len(plain) < 8 for table in tables for word in table.number):
+        return True
+    return len(plain) < 60 and any(word in plain for table in tables for word in (*table.measure, *table.indicator, *table.proposed))
 
 
-def _header(rows: list[list[Block]], languages: tuple[str, ...]) -> dict[int, str]:
-    """Returns the column titles of a table whose first row is a header: bold throughout, or holding a known column word."""
-    first = rows[0]
-    if len(rows) < 2 or len({_column(b) for b in first}) < 2:
-        return {}
-    known = _measure_column({_column(b): b.text for b in first}, languages) >= 0
-    numbered = any(_is_number_title(b.text, languages) for b in first)
-    if not (known or numbered or all(b.bold for b in first)):
-        return {}
-    return {_column(block): block.text.strip() for block in first}
-
-
-def _is_number_title(text: str, languages: tuple[str, ...]) -> bool:
-    return any(folded(text).startswith(word) and len(text) < 8 for code in languages for word in data_of(code).table.number)
-
-
-def _measure_column(header: dict[int, str], languages: tuple[str, ...]) -> int:
-    for column, title in header.items():
-        for code in languages:
-            words = (*data_of(code).table.measure, *data_of(code).table.indicator)
+def _plan(grid: Grid, languages: tuple[str, ...]) -> _Plan:
+    tables = [data_of(code).table for code in languages]
+    choices = (
+        ([word for table in tables for word in table.measure], ProvisionKind.MEASURE),
+        ([word for table in tables for word in table.indicator], ProvisionKind.INDICATOR),
+        ([word for table in tables for word in table.proposed], ProvisionKind.TABLE_ROW),
+    )
+    for words, kind in choices:
+        for column, title in sorted(grid.titles.items()):
             if any(word in folded(title) for word in words):
-                return column
-    return -1
+                return _Plan(grid.titles, column, kind)
+    return _Plan(grid.titles, -1, ProvisionKind.TABLE_ROW)
 
 
-def _add_row(row: list[Block], header: dict[int, str], measure: int, outline: Outline, languages: tuple[str, ...]) -> None:
-    columns = {_column(block) for block in row}
-    if len(columns) == 1 and header and len(header) >= _PLAN_COLUMNS:
-        _add_group_row(row, outline, languages)
+def _add_row(row: Row, grid: Grid, plan: _Plan, state: State) -> None:
+    """Adds a row; its number is the label, the key column its text, other columns its fields."""
+    outline = state.outline
+    if grid.titles and all(is_counter(block) for block in row.blocks):
+        # A row of a form that nobody has filled in yet.
+        state.unplaced.update(block.ordinal for block in row.blocks)
         return
-    main = [b for b in row if _column(b) == measure] or [b for b in row if not _is_counter(b)] or row
-    if measure < 0 and not header and len(columns) == 2:
-        main = [b for b in row if _column(b) == max(columns)]
-    kind = ProvisionKind.MEASURE if measure >= 0 else ProvisionKind.TABLE_ROW
-    node = Node(kind=kind, parent=outline.top, style="row", rank=LIST_RANK, block=row[0].ordinal)
-    node.label = node.number = _row_number(row)
-    node.name = node.number.rstrip(".") or str(1 + sum(child.style == "row" for child in outline.top.children))
-    node.spans = [Span(block=b.ordinal, start=0, end=len(b.text)) for b in main]
-    node.fields = _fields(row, main, header)
-    outline.top.children.append(node)
+    counter = row.blocks[0] if is_counter(row.blocks[0]) and len(row.blocks) > 1 else None
+    rest = [block for block in row.blocks if block is not counter]
+    pair = not grid.titles and grid.width == 2 and counter is None and len({column_of(block) for block in rest}) == 2
+    main = [block for block in rest if column_of(block) == (1 if pair else plan.key)] or rest
+    node = Node(kind=plan.kind, parent=None, style="row", rank=LIST_RANK, block=row.blocks[0].ordinal)
+    if counter is not None:
+        node.label = node.number = (counter.number or counter.text).strip()
+    if pair:
+        _set_heading(node, [block for block in rest if column_of(block) == 0])
+    _set_text(node, main, state.languages)
+    if not pair:
+        node.fields = tuple(_fields(row, grid, plan, main))
+    _name_row(node, outline.top)
+    outline.top.add(node)
 
 
-def _add_group_row(row: list[Block], outline: Outline, languages: tuple[str, ...]) -> None:
+def _name_row(node: Node, above: Node) -> None:
+    above.rows += 1
+    node.name = node.number.rstrip(".)") or str(above.rows)
+
+
+def _set_heading(node: Node, blocks: Sequence[Block]) -> None:
+    node.heading = "\n".join(block.text.strip() for block in blocks)
+    node.heading_spans = [Span(block=block.ordinal, start=0, end=len(block.text)) for block in blocks]
+
+
+def _set_text(node: Node, blocks: Sequence[Block], languages: tuple[str, ...]) -> None:
+    """Gives a row its words; a number typed before them is the label of a row that has no column for numbers."""
+    for index, block in enumerate(blocks):
+        start = 0
+        label = read_label(block.text, languages) if not index and not node.label and node.kind == ProvisionKind.MEASURE else None
+        if label is not None and not label.style.startswith("bullet"):
+            node.label, node.number, start = label.display, label.number, label.end
+        node.spans.append(Span(block=block.ordinal, start=start, end=len(block.text)))
+    node.ends = blocks[-1].text.rstrip()[-1:] if blocks else ""
+
+
+def _fields(row: Row, grid: Grid, plan: _Plan, main: Sequence[Block]) -> list[tuple[str, str]]:
+    """Returns the named cells of a row, a cell merged over several rows in each of them."""
+    columns: dict[int, list[str]] = {}
+    for block in (*row.blocks, *grid.merged_into(row)):
+        if block not in main and not (is_counter(block) and column_of(block) == 0):
+            columns.setdefault(column_of(block), []).append(block.text.strip())
+    found = ((plan.titles.get(column, ""), "\n".join(texts)) for column, texts in sorted(columns.items()))
+    return [(title, text) for title, text in found if text]
+
+
+def _add_group_row(row: Row, outline: Outline, languages: tuple[str, ...]) -> None:
     """Opens the goal or task that a row over all columns names, so that the rows below belong to it."""
-    block = row[0]
+    block = row.blocks[0]
     label = read_label(block.text, languages)
-    rank = label.rank if label is not None and label.rank >= 0 else LIST_RANK - 2
     if label is None or label.kind is None:
-        while outline.top.style == "group" or outline.top.rank >= LIST_RANK:
+        label = _unlabelled(label, block)
+        while outline.top.style == "group" and outline.top.rank >= _GROUP_RANK:
             outline.open.pop()
-        node = outline.add(Node(kind=ProvisionKind.TABLE_ROW, parent=None, style="group", rank=rank, block=block.ordinal))
+        node = outline.add(Node(kind=ProvisionKind.TABLE_ROW, parent=None, rank=_GROUP_RANK, block=block.ordinal))
+        node.label, node.number = label.display, label.number
     else:
-        node = outline.add_labelled(label, block=block.ordinal, rank=rank)
-    start = label.end if label is not None else 0
-    node.heading = block.text[start:].strip()
-    node.heading_span = Span(block=block.ordinal, start=start, end=len(block.text))
+        node = outline.add_labelled(label, block=block.ordinal, rank=label.rank)
+    node.style = "group"
+    words = block.text[label.end :]
+    begin = label.end + len(words) - len(words.lstrip())
+    node.heading, node.heading_spans = words.strip(), [Span(block=block.ordinal, start=begin, end=len(block.text.rstrip()))]
+    for other in row.blocks[1:]:
+        node.spans.append(Span(block=other.ordinal, start=0, end=len(other.text)))
     node.name = node.name or node.heading
 
 
-def _row_number(row: list[Block]) -> str:
-    first = row[0]
-    return (first.number or first.text).strip() if _is_counter(first) else ""
-
-
-def _is_counter(block: Block) -> bool:
-    text = block.text.strip()
-    return bool(block.number and not text) or (bool(text) and len(text) <= 8 and text.rstrip(".)").replace(".", "").replace("-", "").isdigit())
-
-
-def _fields(row: list[Block], main: list[Block], header: dict[int, str]) -> tuple[tuple[str, str], ...]:
-    others = (b for b in row if b not in main and not _is_counter(b))
-    return tuple((header.get(_column(b), ""), b.text.strip()) for b in others)
-
-
-def _column(block: Block) -> int:
-    return block.cell.column if block.cell is not None else 0
+def _unlabelled(label: Label | None, block: Block) -> Label:
+    return label or Label(kind=None, number="", style="group", rank=-1, display="", end=0)

@@ -5,18 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ethicsdiff.languages.base import RANKS
+from ethicsdiff.languages.registry import LANGUAGES
+from ethicsdiff.languages.text import folded
 from ethicsdiff.model.document import ProvisionKind as Kind
 from ethicsdiff.model.document import Span
-from ethicsdiff.provisions.labels import Label, is_roman
+from ethicsdiff.provisions.labels import Label
+from ethicsdiff.provisions.nesting import Open, cut_for, style_among
+from ethicsdiff.provisions.numbers import is_first
 
-LIST_RANK = 10
+LIST_RANK = 100
 _CONTAINERS = frozenset({Kind.PART, Kind.SECTION, Kind.CHAPTER, Kind.ANNEX})
-_PARAGRAPH_STYLES = frozenset({"point", "roman-point"})
+_PARAGRAPH_STYLES = frozenset({"point", "roman-point", "roman-point-upper"})
+_STRATEGIC = frozenset({Kind.TASK, Kind.GOAL})
+_NESTED_IN_MEASURE = frozenset({Kind.MEASURE, Kind.INDICATOR, Kind.SUBPARAGRAPH, Kind.INDENT})
 
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One unit under construction; `name` is its path element, `ends` the last character of its text, `unnumbered` whether that text stood in a paragraph of its own."""
+    """One unit under construction.
+
+    `name` is its path element; `ends` the last character of its text, `opening` the end of words that lead in to a list; `unnumbered`
+    says that the text stood in a paragraph of its own, `listed` that the unit became a section by its looks alone. `level` is the
+    depth that the source gives an item of a list, `lead` the unit whose words govern this one, `reference` where an annex says to
+    which act it belongs. `rows` counts its rows or recitals; `ordinal` and `ordinal_of_kind` are its places among siblings of its
+    style and kind, set when it is frozen.
+    """
 
     kind: Kind
     parent: Node | None
@@ -26,14 +39,43 @@ class Node:
     rank: int = 0
     name: str = ""
     heading: str = ""
-    heading_span: Span | None = None
+    heading_spans: list[Span] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     unnumbered: bool = False
     children: list[Node] = field(default_factory=list)
     fields: tuple[tuple[str, str], ...] = ()
-    text: str = ""
     ends: str = ""
+    opening: str = ""
     block: int = 0
+    start: int = 0
+    level: int = -1
+    lead: Node | None = None
+    reference: Span | None = None
+    reference_text: str = ""
+    listed: bool = False
+    rows: int = 0
+    ordinal: int = 0
+    ordinal_of_kind: int = 0
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the unit is an item of a list or a paragraph without number, and no worded unit."""
+        return self.rank >= LIST_RANK
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing but a label is known of the unit yet."""
+        return not (self.heading or self.spans or self.children)
+
+    def add(self, child: Node) -> Node:
+        """Returns `child`, put under this unit as its last."""
+        child.parent = self
+        self.children.append(child)
+        return child
+
+    def governs(self) -> bool:
+        """Returns whether the unit's words run on into the units below: they end with a colon or without a full stop."""
+        return bool(self.spans) and self.ends not in ".;!?"
 
 
 class Outline:
@@ -50,83 +92,75 @@ class Outline:
 
     def add(self, node: Node) -> Node:
         """Returns `node` put under the innermost open unit and opened itself."""
-        node.parent = self.top
-        self.top.children.append(node)
+        self.top.add(node)
         self.open.append(node)
         return node
 
-    def add_labelled(self, label: Label, *, block: int, rank: int, kind: Kind | None = None) -> Node:
-        """Returns the new unit of a label, placed by its rank (worded units, headings) or by its list style."""
-        style = _style_of(self, label)
+    def add_labelled(self, label: Label, *, block: int, rank: int, kind: Kind | None = None, level: int = -1) -> Node:
+        """Returns the new unit of a label, placed by its rank (worded units, headings) or by its list style and number."""
+        style = label.style
         if rank < LIST_RANK:
-            self._close_to_rank(rank)
+            self.close_to_rank(rank)
         else:
-            self._close_to_style(label, style)
-        chosen = kind or label.kind or self._list_kind(label)
+            style = self._close_to_style(label, level)
+        chosen = kind or label.kind or self._list_kind(label.style)
         node = Node(
-            kind=chosen, parent=None, label=label.display, number=label.number, style=style, rank=rank, name=_path_name(label), block=block
-        )
+            kind=chosen, parent=None, label=label.display, number=label.number, style=style, rank=rank, name=_path_name(label),
+            block=block, start=label.start, level=level,
+        )  # fmt: skip
+        if rank >= LIST_RANK:
+            node.lead = self._lead_of(style, label.number)
         return self.add(node)
 
-    def _close_to_rank(self, rank: int) -> None:
+    def _lead_of(self, style: str, number: str) -> Node | None:
+        """Returns the unit whose words govern a new item of the innermost unit: those that its list began under."""
+        last = self.top.children[-1] if self.top.children else None
+        if last is not None and last.style == style:
+            return last.lead
+        return self.top if self.top.governs() and (last is None or is_first(number) or style.startswith("bullet")) else None
+
+    def close_to_rank(self, rank: int) -> None:
+        """Closes the units that a unit of this rank cannot stand under."""
         while len(self.open) > 1 and self.top.rank >= rank:
             self.open.pop()
 
-    def _close_to_style(self, label: Label, style: str) -> None:
-        depth = self._decimal_parent(label) if label.style.startswith("decimal") else self._sibling(style)
-        if depth:
-            del self.open[depth:]
+    def _close_to_style(self, label: Label, level: int) -> str:
+        opened = [
+            Open(node.style, node.number, node.ends, node.is_list, bool(node.children), node.kind == Kind.ARTICLE, node.level)
+            for node in self.open
+        ]
+        style = style_among(opened, label.style, label.number, level)
+        del self.open[cut_for(opened, style, label.number, level) :]
+        return style
 
-    def _decimal_parent(self, label: Label) -> int:
-        """Returns where to cut the open units so that the unit whose number begins this one ("1" of "1.2") is innermost."""
-        for depth in range(len(self.open) - 1, 0, -1):
-            if self.open[depth].number and label.number.startswith(f"{self.open[depth].number}."):
-                return depth + 1
-        return self._sibling(label.style)
-
-    def _sibling(self, style: str) -> int:
-        """Returns where to cut the open units so that a list unit of the same style is closed; 0 where there is none."""
-        for depth in range(len(self.open) - 1, 0, -1):
-            if self.open[depth].rank < LIST_RANK:
-                return 0
-            if self.open[depth].style == style:
-                return depth
-        return 0
-
-    def _list_kind(self, label: Label) -> Kind:
-        if any(node.kind in (Kind.TASK, Kind.GOAL) for node in self.open):
-            return Kind.MEASURE
-        if label.style == "bullet":
+    def _list_kind(self, style: str) -> Kind:
+        if any(node.kind in _STRATEGIC for node in self.open) and self.top.kind not in _NESTED_IN_MEASURE:
+            return Kind.INDICATOR if _names_indicators(self.top.opening) else Kind.MEASURE
+        if style.startswith("bullet"):
             return Kind.INDENT
-        under_list = self.top.rank >= LIST_RANK
-        if label.style in _PARAGRAPH_STYLES or label.style.startswith("decimal"):
-            return Kind.SUBPARAGRAPH if under_list and not label.style.startswith("decimal") else Kind.PARAGRAPH
-        under_paragraph = under_list or self.top.kind == Kind.ARTICLE or bool(self.top.spans)
+        under_list = self.top.is_list
+        if style.startswith("decimal"):
+            return Kind.PARAGRAPH
+        if style in _PARAGRAPH_STYLES or style.startswith("plain"):
+            return Kind.SUBPARAGRAPH if under_list else Kind.PARAGRAPH
+        if style == "double-bracket" and not under_list and not self.top.governs():
+            return Kind.PARAGRAPH
+        under_paragraph = under_list or self.top.rank >= RANKS[Kind.ARTICLE] or bool(self.top.spans)
         return Kind.SUBPARAGRAPH if under_paragraph else Kind.PARAGRAPH
 
 
-def _style_of(outline: Outline, label: Label) -> str:
-    """Returns the list style of a label; "(i)" is Roman under "(a)" lists, a letter right after "(h)"."""
-    if not label.style.startswith("letter") or not is_roman(label.number):
-        return label.style
-    previous = next((n for n in reversed(outline.open) if n.style == label.style), None)
-    after = previous is not None and len(label.number) == 1 and ord(label.number) == ord(previous.number[-1:] or "\0") + 1
-    if after or (label.number not in ("i", "v", "x") and len(label.number) == 1):
-        return label.style
-    roman = f"{label.style}-roman"
-    open_roman = any(n.style == roman for n in outline.open)
-    return roman if open_roman or label.number == "i" else label.style
+def _names_indicators(opening: str) -> bool:
+    """Returns whether words that lead in to a list announce indicators and no measures."""
+    plain = folded(opening)
+    tables = [data.table for data in LANGUAGES.values()]
+    named = any(word in plain for table in tables for word in table.indicator)
+    return named and not any(word in plain for table in tables for word in table.measure)
 
 
 def _path_name(label: Label) -> str:
     if label.kind is None:
-        return label.number
-    return label.display.rstrip(".:) \u00a0")
-
-
-def heading_rank(level: int) -> int:
-    """Returns the rank of an unlabelled heading of an outline level (0 = top)."""
-    return min(1 + max(level, 0), RANKS[Kind.ARTICLE] - 1)
+        return label.display.strip("(). ") or label.number
+    return " ".join(label.display.rstrip(".:) \u00a0").split()) if label.number else label.display.rstrip(".: \u00a0")
 
 
 def is_container(kind: Kind) -> bool:

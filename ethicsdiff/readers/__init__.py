@@ -9,7 +9,10 @@ from pathlib import Path
 from ethicsdiff.errors import DraftError
 from ethicsdiff.model.document import SourceDocument
 from ethicsdiff.readers.docx import read_docx
+from ethicsdiff.readers.html import read_html
 from ethicsdiff.readers.markdown import read_markdown
+from ethicsdiff.readers.office import read_office
+from ethicsdiff.readers.pdf import read_pdf
 from ethicsdiff.readers.text import read_text
 
 
@@ -25,7 +28,10 @@ class Reader:
 READERS: tuple[Reader, ...] = (
     Reader(name="docx", suffixes=(".docx", ".docm", ".dotx", ".dotm"), read=read_docx),
     Reader(name="markdown", suffixes=(".md", ".markdown"), read=read_markdown),
+    Reader(name="html", suffixes=(".html", ".htm", ".xhtml"), read=read_html),
     Reader(name="text", suffixes=(".txt",), read=read_text),
+    Reader(name="pdf", suffixes=(".pdf",), read=read_pdf),
+    Reader(name="office", suffixes=(".odt", ".ott", ".rtf", ".doc", ".dot"), read=read_office),
 )
 
 

@@ -26,6 +26,7 @@ _SYMBOL_IN_WORD = re.compile(r"[^\w\s!-/:-@\[-`{-~«»“”„‘’–—…�
 _MOST_KAZAKH = 0.35
 _LEAST_SCORE = 0.45
 _LEAST_LETTERS = 10
+_DOUBT = 0.08
 _CYRILLIC_CODES = {"cp1251": "Windows-1251", "kz1048": "KZ-1048", "koi8-r": "KOI8-R", "cp866": "CP866", "mac-cyrillic": "Mac Cyrillic"}
 _READ = ("cp1251", "kz1048")
 _ONLY_KAZAKH_HAS = re.compile(r"[қҚңҢ]")
@@ -105,7 +106,8 @@ def _single_byte(data: bytes, declared: str, file: str) -> tuple[str, str]:
 
 def _most_likely(data: bytes) -> str:
     """Returns the encoding whose reading looks most like words; the Kazakh one only where letters it alone has occur."""
-    best = max(_CYRILLIC_CODES, key=lambda codec: _score(_as(data, codec)))
+    scores = {codec: _score(_as(data, codec)) - (codec not in _READ) * _DOUBT for codec in _CYRILLIC_CODES}
+    best = max(scores, key=lambda codec: scores[codec])
     return "cp1251" if best == "kz1048" and not _ONLY_KAZAKH_HAS.search(_as(data, best)) else best
 
 

@@ -10,7 +10,10 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 _LETTER = re.compile(r"[^\W\d_]")
 _LOST = re.compile(r"\ufffd|(?<=[\u0400-\u04ff])\?(?=[\u0400-\u04ff])|(?<=\s)\?(?=[\u0400-\u04ff])|\?(?=\?)|(?<=\?)\?")
-_DOUBLED = re.compile(r"[РС][\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u0490\u0491\u2010-\u203a\u20ac\u2116\u2122]|[ÐÑ][\u0080-\u00bf\u0152-\u0178\u2010-\u203a\u20ac]")
+_DOUBLED = re.compile(
+    r"[РС][\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u0490\u0491\u2010-\u203a\u20ac\u2116\u2122]"
+    r"|[ÐÑ][\u0080-\u00bf\u0152-\u0178\u2010-\u203a\u20ac]"
+)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]|[\ue000-\uf8ff]")
 _FEW = 20
 _LOST_SHARE = 0.01

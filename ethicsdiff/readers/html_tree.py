@@ -24,16 +24,16 @@ _AROUND = frozenset(("nav", "aside", "form", "button", "select", "input", "texta
 _ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "toolbar", "dialog", "alert"))
 _NAMES = frozenset(
     (
-        "nav", "navbar", "menu", "main-menu", "mainmenu", "submenu", "sidebar", "side-bar", "breadcrumb", "breadcrumbs", "pagination", "pager",
-        "toolbar", "cookie", "cookies", "cookie-banner", "share", "social", "site-header", "site-footer", "page-footer",
+        "nav", "navbar", "menu", "main-menu", "mainmenu", "submenu", "sidebar", "side-bar", "breadcrumb", "breadcrumbs", "pagination",
+        "pager", "toolbar", "cookie", "cookies", "cookie-banner", "share", "social", "site-header", "site-footer", "page-footer",
     )
 )  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _NOT_NESTING = frozenset(
     (
-        "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "dt", "dd", "option", "optgroup", "br", "hr", "img", "input", "meta", "link",
-        "area", "base", "col", "colgroup", "embed", "source", "track", "wbr", "param", "body", "html", "head",
+        "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "dt", "dd", "option", "optgroup", "br", "hr", "img", "input", "meta",
+        "link", "area", "base", "col", "colgroup", "embed", "source", "track", "wbr", "param", "body", "html", "head",
     )
 )  # fmt: skip
 _DEEPEST = 1_000

@@ -20,7 +20,10 @@ _LIST_LABEL = (
     r"|\d{1,3}(?:-\d{1,2})?[.)](?=\s|[^\W\d_])"
     r"|[IVX]{1,5}\.(?=\s)"
 )
+_BREAKING_SHARE = 0.03
+_LONGEST_WORD = 80
 _SOFT_HYPHEN = "\u00ad"
+_DASHES = "-–—"
 _HYPHENS = ("-", "\u2010")
 _SECOND_HALVES = frozenset(("то", "либо", "нибудь", "таки", "ка", "де"))
 _FIRST_HALVES = frozenset(
@@ -34,13 +37,35 @@ _FIRST_HALVES = frozenset(
 _LAST_WORD = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _WHOLE_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
+_CITING = re.compile(
+    r"(?<!\w)(?:стать[а-я]{1,3}|(?:под)?пункт[а-я]{0,3}|част[а-я]{1,3}|глав[а-я]{1,2}|раздел[а-я]{0,3}|абзац[а-я]{0,3}|ст\.|п\.|пп\.|ч\.|№|см\."
+    r"|articles?|paragraphs?|paras?\.?|sub-?paragraphs?|sections?|chapters?|clauses?|items?|art\.|arts\.|no\.)$"
+    r"|\d\)?(?:,|\s+(?:и|или|және|мен|and|or))$",
+    re.IGNORECASE,
+)
+_ROUND_BULLET = re.compile(r"[•·▪●○■□]\s+(?=\S)")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\b")
 
 
-def begins_unit(line: str) -> bool:
-    """Returns whether a line begins with a label of its own: «Статья 5.», "7-бап", "Article 2", "1.", "2)", "(a)", a bullet."""
+def without_bullet(text: str) -> tuple[str, bool]:
+    """Returns a text without the bullet it begins with, and whether it had one; a dash may be more and stays."""
+    match = _ROUND_BULLET.match(text)
+    return (text[match.end() :], True) if match else (text, False)
+
+
+def begins_unit(line: str, before: str = "") -> bool:
+    """Returns whether a line begins with a label of its own: «Статья 5.», "7-бап", "Article 2", "1.", "2)", "(a)", a bullet.
+
+    `before` is the line above in the same print: where that ends in «пункта» or "Article", a number is no label, and where
+    it does not end with a stop, a dash is none.
+    """
     stripped = line.lstrip()
-    return bool(_pattern().match(stripped)) and not _DATE.match(stripped)
+    if _DATE.match(stripped) or not _pattern().match(stripped):
+        return False
+    above = before[-_LONGEST_WORD:].rstrip()
+    if stripped[0] in _DASHES:
+        return not above or above[-1] in ".;:!?"
+    return not (stripped[0].isdigit() and _CITING.search(above))
 
 
 @lru_cache(maxsize=1)
@@ -55,17 +80,20 @@ def _pattern() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words of a source in lower case: those with a hyphen inside a line, and all others."""
+    """The words of a source in lower case: those with a hyphen inside a line, and all others; whether its print breaks words."""
 
     hyphenated: frozenset[str] = frozenset()
     plain: frozenset[str] = frozenset()
+    breaks: bool = True
 
 
 def words_of(texts: Sequence[str]) -> Words:
     """Returns the words of a source, by which a word broken across two lines is told from one that carries a hyphen."""
     found = [match.group().lower() for text in texts for match in _WHOLE_WORD.finditer(text)]
     hyphenated = frozenset(word for word in found if "-" in word)
-    return Words(hyphenated=hyphenated, plain=frozenset(found) - hyphenated)
+    lines = [text.rstrip() for text in texts if text.strip()]
+    ended = sum(bool(_LAST_WORD.search(line[-_LONGEST_WORD:])) for line in lines)
+    return Words(hyphenated=hyphenated, plain=frozenset(found) - hyphenated, breaks=ended >= max(2, len(lines) * _BREAKING_SHARE))
 
 
 _NO_WORDS = Words()
@@ -75,7 +103,8 @@ def joined(left: str, right: str, words: Words = _NO_WORDS) -> str:
     """Returns two lines of one paragraph as one text; `words` are those of the same source.
 
     A soft hyphen at the end of the first marks a word broken by the printer and goes. A hyphen between letters is taken
-    for such a break only if what follows is lower case and the source does not write the word with a hyphen elsewhere;
+    for such a break only if the print breaks words often, what follows is lower case, and the source does not write the
+    word with a hyphen elsewhere;
     Kazakh, rich in paired words and rarely broken, keeps it unless the source has the word whole. A hyphen that stays
     gets no space after it («какой-либо», "1-бап", "іс-шара").
     """
@@ -87,14 +116,22 @@ def joined(left: str, right: str, words: Words = _NO_WORDS) -> str:
     return (left[:-1] if _is_broken(left, right, words) else left) + right
 
 
+def joined_lines(lines: Sequence[str], words: Words = _NO_WORDS) -> str:
+    """Returns the lines of one paragraph as one text; in time that grows with their length only."""
+    parts = [line.strip() for line in lines]
+    for index, right in enumerate(parts[1:]):
+        parts[index] = joined(parts[index], right, words).removesuffix(right)
+    return "".join(parts)
+
+
 def _is_broken(left: str, right: str, words: Words) -> bool:
     """Returns whether the hyphen at the end of a line is the printer's and not the word's own."""
-    first, second = _LAST_WORD.search(left), _FIRST_WORD.match(right)
+    first, second = _LAST_WORD.search(left[-_LONGEST_WORD:]), _FIRST_WORD.match(right)
     if first is None or second is None or not right[0].islower():
         return False
     before, after = first.group(1).lower(), second.group().lower()
     if f"{before}{after}" in words.plain:
         return True
-    if f"{before}-{after}" in words.hyphenated or detect_language(left + right) == "kk":
+    if not words.breaks or f"{before}-{after}" in words.hyphenated or detect_language(left + right) == "kk":
         return False
     return len(before) > 1 and before not in _FIRST_HALVES and after not in _SECOND_HALVES

@@ -22,7 +22,9 @@ _ABOUT_FORCE = re.compile(
     r"|shall\s+be\s+enforced|comes?\s+into\s+(?:force|effect)|is\s+provided\s+(?:for\s+)?in\s+(?:the\s+)?(?:new\s+)?wording",
     re.IGNORECASE,
 )
-_OLD_WORDING = re.compile(r"\s*\((?:см\.?\s*стар\.?\s*ред\.?|бұр\.?\s*ред\.?\s*қара(?:ңыз)?\.?|see\s+old\s+(?:ed\.?|version))\)", re.IGNORECASE)
+_OLD_WORDING = re.compile(
+    r"\s*\((?:см\.?\s*стар\.?\s*ред\.?|бұр\.?\s*ред\.?\s*қара(?:ңыз)?\.?|see\s+old\s+(?:ed\.?|version))\)", re.IGNORECASE
+)
 _LONGEST_REMARK = 600
 
 

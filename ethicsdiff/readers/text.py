@@ -11,7 +11,7 @@ from ethicsdiff.errors import DraftError
 from ethicsdiff.model.document import Block, BlockKind, Location, Notice, SourceDocument
 from ethicsdiff.readers.decoding import Decoded, read_decoded
 from ethicsdiff.readers.garbled import refuse_garbled
-from ethicsdiff.readers.lines import Words, begins_unit, joined, words_of
+from ethicsdiff.readers.lines import Words, begins_unit, joined_lines, without_bullet, words_of
 from ethicsdiff.readers.publisher_notes import PublisherNotes
 from ethicsdiff.readers.sample import languages_of
 
@@ -80,9 +80,11 @@ def _print_width(lines: Sequence[str]) -> int:
 
 def _continues(current: Sequence[str], line: str, width: int) -> bool:
     """Returns whether a line goes on with the paragraph: the printer broke it only because the next word found no room."""
-    if not width or not line.strip(_BLANK) or begins_unit(line):
+    if not width or not line.strip(_BLANK):
         return False
     last = current[-1].rstrip()
+    if begins_unit(line, last):
+        return False
     first_word = line.split(maxsplit=1)[0]
     full = len(last) + 1 + len(first_word) > width - _SLACK
     if not full or _ENDS_ITEM.search(last) or _is_indented(current, line):
@@ -101,10 +103,7 @@ def _indent(line: str) -> int:
 
 
 def _joined(lines: Sequence[str], start: int, words: Words) -> _Paragraph:
-    text = lines[0].strip(_BLANK)
-    for line in lines[1:]:
-        text = joined(text, line.strip(_BLANK), words)
-    return _Paragraph(text=text, line=start, lines=len(lines))
+    return _Paragraph(text=joined_lines(lines, words), line=start, lines=len(lines))
 
 
 def _blocks(paragraphs: Sequence[_Paragraph], file: str) -> tuple[list[Block], list[Notice]]:
@@ -119,12 +118,14 @@ def _blocks(paragraphs: Sequence[_Paragraph], file: str) -> tuple[list[Block], l
 
 
 def _block(text: str, ordinal: int, line: int, file: str) -> Block:
+    text, bulleted = without_bullet(text)
     heading = _is_heading(text)
+    plain = BlockKind.LIST_ITEM if bulleted else BlockKind.PARAGRAPH
     return Block(
         ordinal=ordinal,
-        kind=BlockKind.HEADING if heading else BlockKind.PARAGRAPH,
+        kind=BlockKind.HEADING if heading else plain,
         text=text,
-        level=0 if heading else -1,
+        level=0 if heading or bulleted else -1,
         location=Location(file=file, block=ordinal, line=line, end=len(text)),
     )
 

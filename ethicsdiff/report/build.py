@@ -12,6 +12,7 @@ from ethicsdiff.model.standard import Catalogue
 from ethicsdiff.report import overview
 from ethicsdiff.report.context import make_context
 from ethicsdiff.report.matrix import chapters_of, matrix
+from ethicsdiff.report.paragraphs import numbered, paragraph_numbers
 from ethicsdiff.report.phrases import Phrases
 from ethicsdiff.report.recommendations import recommendations
 from ethicsdiff.report.remarks import remarks
@@ -48,7 +49,7 @@ def build_report(
         standards=overview.summaries(context, themes),
         chapters=chapters,
         matrix=matrix(context, chapters, placed),
-        provisions=rows,
+        provisions=numbered(context.phrases, rows, paragraph_numbers(placed)),
         clauses=clause_rows(context, placed),
         themes=themes,
         recommendations=recommendations(context, placed),

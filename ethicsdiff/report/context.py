@@ -126,3 +126,8 @@ def part_of(context: Context, alignment: Alignment) -> Clause | None:
     """Returns the sub-clause that a provision speaks to most, None where none stands out."""
     part = alignment.candidate.part
     return context.clause(alignment.standard, part) if part else None
+
+
+def is_official_itself(clause: Clause) -> bool:
+    """Returns whether the statement of a clause is not ours but the imported official text."""
+    return bool(clause.official) and clause.official == clause.statements

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from ethicsdiff.model.match import Relation
 from ethicsdiff.model.report import Finding, Tone
-from ethicsdiff.model.review import Alignment
+from ethicsdiff.model.review import Alignment, Standing
 from ethicsdiff.model.standard import Clause, ClauseKind
-from ethicsdiff.report.context import Context, part_of
+from ethicsdiff.report.context import Context, is_official_itself, part_of
+from ethicsdiff.report.decisions import decided_of, notes_of, recheck_of
 from ethicsdiff.report.phrases import capitalised
 from ethicsdiff.report.reasons import confidence_of, look_at, reason_of
 from ethicsdiff.report.tones import RELATION_TONES
@@ -58,15 +59,20 @@ def make_finding(context: Context, alignment: Alignment, tag: str) -> Finding:
         tone=tone_of(context, alignment),
         citation=context.citation(stated),
         clause_title=context.title(stated),
-        statement=context.words(stated.statements),
+        statement="" if is_official_itself(stated) else context.words(stated.statements),
         official=context.words(stated.official),
-        reason=reason_of(context, alignment),
-        look_at=look_at(context, alignment),
+        reason=" ".join(filter(None, (decided_of(context, alignment), reason_of(context, alignment)))),
+        look_at=" ".join(filter(None, (recheck_of(context, alignment), look_at(context, alignment), notes_of(context, alignment)))),
         confidence=confidence_of(context, alignment),
-        provenance=context.phrases.say(f"provenance.{stated.provenance}"),
+        provenance=origin_of(context, stated),
         evidence=evidence,
         spans=alignment.candidate.evidence or context.provisions[alignment.provision].spans,
     )
+
+
+def origin_of(context: Context, clause: Clause) -> str:
+    """Returns how far a statement was checked, or that it is the imported official text itself."""
+    return context.phrases.say("provenance.official_itself" if is_official_itself(clause) else f"provenance.{clause.provenance}")
 
 
 def relation_word(context: Context, alignment: Alignment) -> str:
@@ -87,6 +93,8 @@ def _headline(context: Context, alignment: Alignment, clause: Clause, stated: Cl
         headline = phrases.say("headline", **values)
     else:
         headline = phrases.say("headline.part", **values, parent=context.citation(clause))
+    if alignment.standing != Standing.PROPOSED:
+        return phrases.say(f"headline.{alignment.standing}", headline=headline)
     return phrases.say("headline.weak", headline=headline) if _needs_check(context, alignment) else headline
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ethicsdiff.model.report import ClauseRow, Figure, ProvisionRow, StandardSummary, Tone
 from ethicsdiff.model.review import Standing
 from ethicsdiff.model.standard import Provenance, Standard
-from ethicsdiff.report.context import COUNTED, Context
+from ethicsdiff.report.context import COUNTED, Context, is_official_itself
+from ethicsdiff.report.decisions import not_applicable
 from ethicsdiff.report.phrases import capitalised
 from ethicsdiff.report.reasons import percent
 from ethicsdiff.report.tones import STATE_TONES
 
 _STATES = ("covered", "partial", "weaker", "contradicted", "gap")
+_ASIDE = "not_applicable"
 _COUNTED_AS = {"stricter": "covered"}
 _CHECKED = {
     Provenance.VERIFIED: "verified",
@@ -62,6 +64,7 @@ def scope(context: Context, rows: Sequence[ProvisionRow]) -> tuple[str, ...]:
         _means(context),
         phrases.say("scope.threshold", percent=percent(context.comparison.threshold)),
         phrases.say("scope.gap"),
+        *filter(None, (not_applicable(context),)),
     )
 
 
@@ -111,10 +114,14 @@ def summaries(context: Context, themes: Sequence[ClauseRow]) -> tuple[StandardSu
 
 
 def _state_figures(context: Context, standard: Standard, counts: Counter[tuple[str, str]]) -> tuple[Figure, ...]:
-    labels = (capitalised(context.phrases.say(f"state.{state}")) for state in _STATES)
+    states = (*_STATES, _ASIDE) if counts[standard.id, _ASIDE] else _STATES
     return tuple(
-        Figure(label=label, value=str(counts[standard.id, state]), tone=STATE_TONES[state])
-        for label, state in zip(labels, _STATES, strict=True)
+        Figure(
+            label=capitalised(context.phrases.say(f"state.{state}")),
+            value=str(counts[standard.id, state]),
+            tone=STATE_TONES.get(state, Tone.NEUTRAL),
+        )
+        for state in states
     )
 
 
@@ -131,18 +138,45 @@ def provenance(context: Context) -> tuple[str, ...]:
     return tuple(line for standard in context.standards for line in _provenance(context, standard) if line)
 
 
-def _provenance(context: Context, standard: Standard) -> tuple[str, str]:
+def _provenance(context: Context, standard: Standard) -> tuple[str, ...]:
     phrases = context.phrases
     counts = Counter(_CHECKED[clause.provenance] for clause in standard.clauses)
     checked = dict.fromkeys(_CHECKED.values())
     parts = (phrases.say(f"provenance.count.{code}", count=counts[code]) for code in checked if counts[code])
     imported = sum(bool(clause.official) for clause in standard.clauses)
     official = phrases.say("provenance.official", count=imported) if imported else phrases.say("provenance.no_official")
-    line = phrases.say(
-        "provenance.line",
-        standard=context.name(standard),
-        total=len(standard.clauses),
-        parts="; ".join(parts),
-        official=official,
+    key = "provenance.line.official" if standard.clauses and all(is_official_itself(c) for c in standard.clauses) else "provenance.line"
+    values = {"standard": context.name(standard), "total": len(standard.clauses), "official": official}
+    line = phrases.say(key, **values, parts="; ".join(parts))
+    return line, *_imports(context, standard), context.words(standard.notes)
+
+
+def _imports(context: Context, standard: Standard) -> tuple[str, ...]:
+    """Returns from which files the official text comes, which clauses agree with it, and which rest on our statements alone."""
+    if not standard.sources:
+        return ()
+    say = context.phrases.say
+    files = (
+        say("provenance.file", file=one.file, language=context.phrases.label("language", one.language), date=one.date)
+        for one in standard.sources
     )
-    return line, context.words(standard.notes)
+    ours = [clause for clause in standard.clauses if not is_official_itself(clause)]
+    agreeing = ranges([clause.id for clause in standard.clauses], {c.id for c in ours if c.provenance == Provenance.VERIFIED})
+    resting = ranges([clause.id for clause in standard.clauses], {c.id for c in ours if c.provenance != Provenance.VERIFIED})
+    return (
+        say("provenance.files", files=", ".join(files)),
+        *((say("provenance.agreeing", clauses=agreeing),) if agreeing else ()),
+        *((say("provenance.resting", clauses=resting),) if resting else ()),
+    )
+
+
+def ranges(order: Sequence[str], chosen: Collection[str]) -> str:
+    """Returns the chosen ids in order, neighbours from three on as a range: "1.1–1.6, 2.1, 2.3"."""
+    runs: list[list[str]] = []
+    for previous, identifier in zip(("", *order), order, strict=False):
+        if identifier in chosen:
+            if runs and runs[-1][-1] == previous:
+                runs[-1].append(identifier)
+            else:
+                runs.append([identifier])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ethicsdiff.report.labels_en import LABELS
+from ethicsdiff.report.reading_en import READING
+from ethicsdiff.report.review_en import REVIEW
 
-PHRASES: dict[str, str] = LABELS | {
+PHRASES: dict[str, str] = LABELS | READING | REVIEW | {
     # title and scope
     "report.title": "Comparison of a draft with international standards",
     "report.subtitle": "Draft: {draft}. Standards: {standards}",
@@ -27,8 +29,7 @@ PHRASES: dict[str, str] = LABELS | {
     "scope.no_encoder": "The language model that compares meaning was not available: only shared words and terms "
     "were compared. The results are therefore weaker, and each line should be checked with more care.",
     "remark.themes": "Only themes of this standard are known here, so neither coverage nor gaps nor contradictions "
-    "are stated. Themes touched: {touched} of {total}. The official text is imported with the command {command}, "
-    "which comes with the official text function.",
+    "are stated. Themes touched: {touched} of {total}. The official text is imported with the command {command}.",
     "command.import": "ethicsdiff standards import {standard} FILE",
     # findings
     "quote": "“{text}”",
@@ -107,11 +108,20 @@ PHRASES: dict[str, str] = LABELS | {
     "provenance.count.theme-only": "only the theme known: {count}",
     "provenance.no_official": "The official text has not been imported.",
     "provenance.official": "The official text has been imported for this number of clauses: {count}.",
+    "provenance.official_itself": "The text is the official one itself, as it was imported.",
+    "provenance.line.official": "{standard}. Clauses that are the imported official text itself: {total}. {official}",
+    "provenance.files": "Imported from: {files}.",
+    "provenance.file": "{file} ({language}, {date})",
+    "provenance.agreeing": "Compared with the official text and in agreement with it: {clauses}.",
+    "provenance.resting": "Resting on our own statements, not in agreement or not compared with the official "
+    "text: {clauses}.",
     # matrix
     "matrix.alignments": "{count} alignment|{count} alignments",
     "matrix.cell": "{group}; {chapter}: {alignments}, the weakest: {relation}.",
     "matrix.empty": "{group}; {chapter}: no alignments.",
     # recommendations
+    "paragraphs.one": "para. {n}",
+    "paragraphs.several": "paras. {n}",
     "rec.contradicted.one": "{places}: the provision needs to be reconsidered; on a preliminary assessment it "
     "contradicts a clause of the standard ({clause}).",
     "rec.contradicted.several": "{places}: the provisions need to be reconsidered; on a preliminary assessment they "
@@ -172,6 +182,8 @@ PHRASES: dict[str, str] = LABELS | {
     "notice.markdown.tags-left-out": "Markup tags were left out: {count}.",
     "notice.markdown.references-left-out": "Definitions of link addresses were left out: {count}.",
     "notice.draft.contents-skipped": "The table of contents was not compared.",
+    "notice.pdf.no-office": "No {format} was made, because {program} is not installed; the other documents were written.",
+    "notice.pdf.failed": "{program} could not make a {format} of: {files}; the other documents were written.",
     # the comment on the title, the one-screen summary
     "summary.compared": "Draft compared: {draft}. Provisions: {provisions}; with a clause proposed: {aligned}.",
     "summary.reply": "To answer, reply to a comment in the document: agree, correct or reject, with the reason.",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ethicsdiff.report.labels_kk import LABELS
+from ethicsdiff.report.reading_kk import READING
+from ethicsdiff.report.review_kk import REVIEW
 
-PHRASES: dict[str, str] = LABELS | {
+PHRASES: dict[str, str] = LABELS | READING | REVIEW | {
     # title and scope
     "report.title": "Жобаны халықаралық стандарттармен салыстыру",
     "report.subtitle": "Жоба: {draft}. Стандарттар: {standards}",
@@ -28,8 +30,7 @@ PHRASES: dict[str, str] = LABELS | {
     "scope.no_encoder": "Мағынаны салыстыратын тілдік модель қолжетімді болмады: тек ортақ сөздер мен терминдер "
     "салыстырылды. Сондықтан нәтижелер әлсіздеу, әр жолды мұқият тексеру керек.",
     "remark.themes": "Бұл стандарттың тақырыптары ғана белгілі, сондықтан қамтылуы да, олқылықтар да, қайшылықтар "
-    "да көрсетілмейді. Қозғалған тақырыптар: {touched}, барлығы: {total}. Ресми мәтін {command} пәрменімен "
-    "импортталады, бұл пәрмен ресми мәтіндер функциясымен бірге беріледі.",
+    "да көрсетілмейді. Қозғалған тақырыптар: {touched}, барлығы: {total}. Ресми мәтін {command} пәрменімен импортталады.",
     "command.import": "ethicsdiff standards import {standard} FILE",
     # findings
     "quote": "«{text}»",
@@ -106,11 +107,21 @@ PHRASES: dict[str, str] = LABELS | {
     "provenance.count.theme-only": "тек тақырыбы белгілісі: {count}",
     "provenance.no_official": "Ресми мәтін импортталмаған.",
     "provenance.official": "Ресми мәтіні импортталған тармақтар саны: {count}.",
+    "provenance.official_itself": "Бұл — импортталған ресми мәтіннің өзі.",
+    "provenance.line.official": "{standard}. Импортталған ресми мәтіннің өзі болып табылатын тармақтар: "
+    "{total}. {official}",
+    "provenance.files": "Импортталған файлдар: {files}.",
+    "provenance.file": "{file} ({language}, {date})",
+    "provenance.agreeing": "Ресми мәтінмен салыстырылған және оған сәйкес келетін тармақтар: {clauses}.",
+    "provenance.resting": "Өз тұжырымдарымызға негізделген, ресми мәтінмен салыстырылмаған немесе оған "
+    "сәйкес келмейтін тармақтар: {clauses}.",
     # matrix
     "matrix.alignments": "{count} сәйкестендіру",
     "matrix.cell": "{group}; {chapter}: {alignments}, ең төмен баға: {relation}.",
     "matrix.empty": "{group}; {chapter}: сәйкестендіру жоқ.",
     # recommendations
+    "paragraphs.one": "{n}-тармақ",
+    "paragraphs.several": "{n}-тармақтар",
     "rec.contradicted.one": "{places}: ережені қайта қарау қажет; алдын ала баға бойынша ол стандарт тармағына "
     "қайшы келеді ({clause}).",
     "rec.contradicted.several": "{places}: ережелерді қайта қарау қажет; алдын ала баға бойынша олар стандарт "
@@ -170,6 +181,8 @@ PHRASES: dict[str, str] = LABELS | {
     "notice.markdown.tags-left-out": "Белгілеу тегтері қалдырып кетілді: {count}.",
     "notice.markdown.references-left-out": "Сілтеме мекенжайларының анықтамалары қалдырып кетілді: {count}.",
     "notice.draft.contents-skipped": "Мазмұны салыстырылған жоқ.",
+    "notice.pdf.no-office": "{format} файлы жасалмады: {program} бағдарламасы орнатылмаған; қалған құжаттар жазылды.",
+    "notice.pdf.failed": "{program} бағдарламасы мына құжаттардың {format} файлын жасай алмады: {files}; қалған құжаттар жазылды.",
     # the comment on the title, the one-screen summary
     "summary.compared": "Салыстырылған жоба: {draft}. Ережелер: {provisions}; тармағы ұсынылғаны: {aligned}.",
     "summary.reply": "Жауап беру үшін құжаттағы түсініктемеге жауап қалдырыңыз: келісу, түзету немесе себебін "

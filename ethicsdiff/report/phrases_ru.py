@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ethicsdiff.report.labels_ru import LABELS
+from ethicsdiff.report.reading_ru import READING
+from ethicsdiff.report.review_ru import REVIEW
 
-PHRASES: dict[str, str] = LABELS | {
+PHRASES: dict[str, str] = LABELS | READING | REVIEW | {
     # title and scope
     "report.title": "Сопоставление проекта с международными стандартами",
     "report.subtitle": "Проект: {draft}. Стандарты: {standards}",
@@ -27,8 +29,7 @@ PHRASES: dict[str, str] = LABELS | {
     "scope.no_encoder": "Языковая модель, сопоставляющая смысл, была недоступна: сопоставлялись только общие слова "
     "и термины. Поэтому результаты слабее, и каждую строку следует проверять тщательнее.",
     "remark.themes": "По этому стандарту известны только темы, поэтому ни отражение, ни пробелы, ни противоречия не "
-    "указываются. Затронуто тем: {touched} из {total}. Официальный текст импортируется командой {command}, которая "
-    "поставляется вместе с функцией официальных текстов.",
+    "указываются. Затронуто тем: {touched} из {total}. Официальный текст импортируется командой {command}.",
     "command.import": "ethicsdiff standards import {standard} FILE",
     # findings
     "quote": "«{text}»",
@@ -107,11 +108,21 @@ PHRASES: dict[str, str] = LABELS | {
     "provenance.count.theme-only": "известна только тема: {count}",
     "provenance.no_official": "Официальный текст не импортирован.",
     "provenance.official": "Число пунктов, для которых импортирован официальный текст: {count}.",
+    "provenance.official_itself": "Это сам официальный текст в том виде, в каком он импортирован.",
+    "provenance.line.official": "{standard}. Пунктов, которые представляют собой сам импортированный "
+    "официальный текст: {total}. {official}",
+    "provenance.files": "Импортировано из файлов: {files}.",
+    "provenance.file": "{file} ({language}, {date})",
+    "provenance.agreeing": "Сопоставлены с официальным текстом и согласуются с ним: {clauses}.",
+    "provenance.resting": "Основаны на наших формулировках, с официальным текстом не сопоставлены или не "
+    "согласуются: {clauses}.",
     # matrix
     "matrix.alignments": "{count} сопоставление|{count} сопоставления|{count} сопоставлений",
     "matrix.cell": "{group}; {chapter}: {alignments}, самая низкая оценка: {relation}.",
     "matrix.empty": "{group}; {chapter}: сопоставлений нет.",
     # recommendations
+    "paragraphs.one": "п.\u00a0{n}",
+    "paragraphs.several": "пп.\u00a0{n}",
     "rec.contradicted.one": "{places}: положение необходимо пересмотреть; по предварительной оценке, оно "
     "противоречит пункту стандарта ({clause}).",
     "rec.contradicted.several": "{places}: положения необходимо пересмотреть; по предварительной оценке, они "
@@ -170,6 +181,8 @@ PHRASES: dict[str, str] = LABELS | {
     "notice.markdown.tags-left-out": "Теги разметки опущены: {count}.",
     "notice.markdown.references-left-out": "Определения адресов ссылок опущены: {count}.",
     "notice.draft.contents-skipped": "Оглавление не сопоставлялось.",
+    "notice.pdf.no-office": "Файл {format} не создан: программа {program} не установлена; остальные документы записаны.",
+    "notice.pdf.failed": "Программе {program} не удалось создать файл {format}: {files}; остальные документы записаны.",
     # the comment on the title, the one-screen summary
     "summary.compared": "Сопоставленный проект: {draft}. Положений: {provisions}; с предложенным пунктом: {aligned}.",
     "summary.reply": "Чтобы ответить, оставьте ответ на примечание в документе: согласие, исправление или "

@@ -10,6 +10,7 @@ from ethicsdiff.report.phrases import Phrases
 
 _HIGH, _MEDIUM = 0.86, 0.45
 _SPEAKS = 0.5
+_OWN = "decision"
 _TRANSLATED = {"modality": "modality", "duty": "modality", "relation": "relation"}
 
 
@@ -22,7 +23,8 @@ def reason_of(context: Context, alignment: Alignment) -> str:
     if judgement.relation != alignment.relation:
         return phrases.say("reason.human", relation=phrases.say(f"relation.{judgement.relation}"))
     sentence = _with_values(context, f"reason.{judgement.reason}", _values(context, alignment))
-    return f"{sentence} {phrases.say('reason.weak')}" if judgement.weak else sentence
+    doubtful = judgement.weak and alignment.standing != Standing.CONFIRMED
+    return f"{sentence} {phrases.say('reason.weak')}" if doubtful else sentence
 
 
 def _with_values(context: Context, key: str, values: dict[str, str]) -> str:
@@ -92,9 +94,11 @@ def confidence_of(context: Context, alignment: Alignment) -> str:
     values = {"percent": percent(candidate.probability)}
     if alignment.standing == Standing.PROPOSED:
         values["band"] = phrases.say(f"band.{_band(candidate.probability)}")
-    sentence = phrases.say(f"confidence.{alignment.standing}", **values)
+    own = ".own" if candidate.judgement.reason == _OWN else ""
+    sentence = phrases.say(f"confidence.{alignment.standing}{own}", **values)
     signals = ", ".join(_signals(phrases, candidate))
-    return f"{sentence} {phrases.say('confidence.signals', signals=signals)}" if signals else sentence
+    speaks = phrases.say("confidence.signals", signals=signals) if signals else ""
+    return " ".join(filter(None, (sentence, speaks)))
 
 
 def _band(probability: float) -> str:

@@ -14,11 +14,13 @@ from ethicsdiff.model.match import Relation
 from ethicsdiff.model.report import Recommendation, Tone
 from ethicsdiff.model.standard import Clause, Group, Standard
 from ethicsdiff.report.context import COUNTED, Context
+from ethicsdiff.report.decisions import answers_of
 from ethicsdiff.report.findings import Placed
+from ethicsdiff.report.paragraphs import cited, paragraph_numbers
 from ethicsdiff.report.reasons import elements_in_words, missing_elements
 from ethicsdiff.report.tones import RELATION_TONES
 
-_Point = tuple[str, str, Tone]
+_Point = tuple[str, str, Tone, tuple[str, ...]]
 
 
 def recommendations(context: Context, placed: Sequence[Placed]) -> tuple[Recommendation, ...]:
@@ -29,9 +31,12 @@ def recommendations(context: Context, placed: Sequence[Placed]) -> tuple[Recomme
         *_on_clauses(context, placed, "partial", Relation.PARTIAL),
         *_on_gaps(context),
     )
+    numbers = paragraph_numbers(placed)
     return tuple(
-        Recommendation(letter=letter_of(number), text=text, refers_to=refers_to, tone=tone)
-        for number, (text, refers_to, tone) in zip(count(1), points, strict=False)
+        Recommendation(
+            letter=letter_of(number), text=text, refers_to=refers_to, tone=tone, paragraphs=cited(context.phrases, provisions, numbers)
+        )
+        for number, (text, refers_to, tone, provisions) in zip(count(1), points, strict=False)
     )
 
 
@@ -49,7 +54,8 @@ def _on_clauses(context: Context, placed: Sequence[Placed], state: str, relation
     states = _states(context)
     for clause in _clauses(context):
         answers = [one for one in placed if one.relation == relation and one.answers(clause)]
-        due = relation == Relation.CONTRADICTS or states.get((clause.standard, clause.id)) == state
+        now = states.get((clause.standard, clause.id))
+        due = now == state or (relation == Relation.CONTRADICTS and now != "not_applicable")
         if answers and due:
             yield _point(context, clause, state, relation, answers)
 
@@ -70,7 +76,8 @@ def _point(context: Context, clause: Clause, state: str, relation: Relation, ans
     elements = _missing(context, answers) if relation == Relation.PARTIAL else ""
     if elements:
         text = f"{text} {phrases.say('rec.partial.elements', elements=elements)}"
-    return text, f"{places}; {context.citation(clause)}", RELATION_TONES[relation]
+    text = " ".join((text, *answers_of(context, clause.standard, clause.id, state)))
+    return text, f"{places}; {context.citation(clause)}", RELATION_TONES[relation], tuple(one.alignment.provision for one in answers)
 
 
 def _missing(context: Context, answers: Sequence[Placed]) -> str:
@@ -102,4 +109,11 @@ def _gap_point(context: Context, standard: Standard, group: Group, gaps: Sequenc
         clauses=phrases.count("rec.gap.clauses", len(gaps)),
         titles="; ".join(f"{clause.id} ({context.title(clause)})" for clause in gaps),
     )
-    return text, "; ".join(context.citation(clause) for clause in gaps), Tone.GAP
+    text = " ".join((text, *(answer for clause in gaps for answer in _answers_on_gap(context, clause))))
+    return text, "; ".join(context.citation(clause) for clause in gaps), Tone.GAP, ()
+
+
+def _answers_on_gap(context: Context, clause: Clause) -> Iterator[str]:
+    """Yields what people answered on one of several gaps, each with its clause."""
+    for answer in answers_of(context, clause.standard, clause.id, "gap"):
+        yield context.phrases.say("rec.answer.clause", clause=context.citation(clause), decision=answer)

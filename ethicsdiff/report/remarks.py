@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ethicsdiff.model.document import Location, Notice, Severity
+from ethicsdiff.report.carrying import decision_notices
 from ethicsdiff.report.context import Context
 from ethicsdiff.report.phrases import Phrases, phrases_of
 
@@ -19,7 +20,7 @@ def remarks(context: Context, notices: Sequence[Notice]) -> tuple[str, ...]:
         found = places.setdefault(_sentence(context.phrases, notice), [])
         found.extend(_place(context.phrases, notice.location))
     sentences = (_with_places(context.phrases, sentence, found) for sentence, found in places.items())
-    return (*sentences, *_orphans(context))
+    return (*sentences, *_orphans(context), *decision_notices(context))
 
 
 def notice_text(notice: Notice, language: str) -> str:
@@ -55,6 +56,7 @@ def _with_places(phrases: Phrases, sentence: str, places: Sequence[str]) -> str:
 
 
 def _orphans(context: Context) -> tuple[str, ...]:
+    """Returns the alignments whose provision is gone and that no decision with its quote stands behind."""
     say = context.phrases.say
-    clauses = (context.cited(context.clause(a.standard, a.clause)) for a in context.orphans())
+    clauses = (context.cited(context.clause(a.standard, a.clause)) for a in context.orphans() if a.decision is None)
     return tuple(say("notice.warning", text=say("notice.orphaned", clause=clause)) for clause in clauses)

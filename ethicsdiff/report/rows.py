@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 from ethicsdiff.model.document import Provision
-from ethicsdiff.model.report import Answer, ClauseRow, ProvisionRow, Tone
-from ethicsdiff.model.review import Alignment
+from ethicsdiff.model.report import Answer, ClauseRow, Finding, ProvisionRow, Tone
+from ethicsdiff.model.review import Alignment, Standing
 from ethicsdiff.model.standard import Clause, ClauseKind, Standard
-from ethicsdiff.report.context import Context
-from ethicsdiff.report.findings import Placed, make_finding
+from ethicsdiff.report.context import Context, is_official_itself
+from ethicsdiff.report.decisions import notes_on
+from ethicsdiff.report.findings import Placed, make_finding, origin_of
 from ethicsdiff.report.places import chapter_of, place_of
 from ethicsdiff.report.tones import STATE_TONES
 
@@ -24,7 +26,7 @@ def provision_rows(context: Context) -> tuple[ProvisionRow, ...]:
     return tuple(
         _row(context, provision, alignments.get(provision.id, ()), numbers)
         for provision in context.draft.provisions
-        if provision.id in alignments or _says_something(context, provision)
+        if provision.id in alignments or _says_something(context, provision) or notes_on(context, provision, ())
     )
 
 
@@ -35,9 +37,9 @@ def _says_something(context: Context, provision: Provision) -> bool:
 
 
 def _by_provision(context: Context) -> dict[str, list[Alignment]]:
-    """Returns the alignments of each provision, the most probable first."""
+    """Returns the alignments of each provision, those that people decided on first, then the most probable."""
     found: dict[str, list[Alignment]] = {}
-    for alignment in sorted(context.placed(), key=lambda a: -a.candidate.probability):
+    for alignment in sorted(context.placed(), key=lambda a: (a.standing == Standing.PROPOSED, -a.candidate.probability)):
         found.setdefault(alignment.provision, []).append(alignment)
     return found
 
@@ -45,7 +47,8 @@ def _by_provision(context: Context) -> dict[str, list[Alignment]]:
 def _row(
     context: Context, provision: Provision, alignments: Sequence[Alignment], numbers: Iterator[int]
 ) -> ProvisionRow:
-    findings = tuple(make_finding(context, one, _TAG.format(number=next(numbers))) for one in alignments)
+    notes = notes_on(context, provision, alignments)
+    findings = _noted([make_finding(context, one, _TAG.format(number=next(numbers))) for one in alignments], notes)
     return ProvisionRow(
         id=provision.id,
         place=place_of(context, provision),
@@ -55,9 +58,17 @@ def _row(
         text=provision.text,
         spans=provision.spans,
         findings=findings,
-        remark="" if findings else context.phrases.say("row.additional"),
+        remark="" if findings else " ".join(filter(None, (context.phrases.say("row.additional"), notes))),
         language="" if provision.language == context.phrases.language else provision.language,
     )
+
+
+def _noted(findings: Sequence[Finding], notes: str) -> tuple[Finding, ...]:
+    """Returns the findings of a provision, the first with what reviewers noted on the provision as a whole."""
+    if not findings or not notes:
+        return tuple(findings)
+    first, *others = findings
+    return (replace(first, look_at=" ".join(filter(None, (first.look_at, notes)))), *others)
 
 
 def placed_findings(context: Context, rows: Sequence[ProvisionRow]) -> tuple[Placed, ...]:
@@ -109,10 +120,11 @@ def _clause_row(
         title=context.title(clause),
         group=context.words(group.titles) if group is not None else "",
         statement=context.words(clause.statements),
-        provenance=context.phrases.say(f"provenance.{clause.provenance}"),
+        provenance=origin_of(context, clause),
         state=context.phrases.say(f"state.{state}"),
         tone=STATE_TONES.get(state, Tone.NEUTRAL),
         answers=tuple(_answer(context, clause, one) for one in placed if one.speaks_to(clause)),
+        official="" if is_official_itself(clause) else context.words(clause.official),
     )
 
 

@@ -1,1 +1,1 @@
-"""The review room: what the machine proposes becomes alignments and coverage; what people decide will overrule it here."""
+"""The review room: proposals, the ledger of what people decided, and both together as one comparison."""

@@ -1,14 +1,14 @@
-"""Candidates in, alignments and coverage out. Nothing a machine proposes stands as more than `proposed`."""
+"""Candidates in, proposals and coverage out. Nothing a machine proposes stands as more than `proposed`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ethicsdiff.model.match import Candidate, Relation
-from ethicsdiff.model.review import Alignment, ClauseCoverage, Comparison, Standing
+from ethicsdiff.model.review import Alignment, ClauseCoverage, Standing
 from ethicsdiff.model.standard import Catalogue, ClauseKind, Standard
 
-_COUNTED = frozenset({ClauseKind.APPLICATION, ClauseKind.PARAGRAPH})
+COUNTED = frozenset({ClauseKind.APPLICATION, ClauseKind.PARAGRAPH})
 _MOST_A_PROVISION = 3
 _SECOND_SHARE = 0.5
 _STATES = (
@@ -18,21 +18,16 @@ _STATES = (
     (Relation.PARTIAL, "partial"),
     (Relation.WEAKER, "weaker"),
 )
+Key = tuple[str, str]
 
 
-def compare(candidates: Sequence[Candidate], catalogue: Catalogue, *, threshold: float, encoder: str) -> Comparison:
-    """Returns the alignments at or above `threshold`, at most three a provision, and what they do to every counted clause."""
-    alignments = tuple(_alignment(candidate) for candidate in _chosen(candidates, threshold))
-    coverage = tuple(row for standard in catalogue.standards for row in _coverage(standard, alignments))
-    return Comparison(alignments=alignments, coverage=coverage, threshold=threshold, encoder=encoder)
-
-
-def _chosen(candidates: Sequence[Candidate], threshold: float) -> list[Candidate]:
+def proposals(candidates: Sequence[Candidate], threshold: float) -> tuple[Alignment, ...]:
+    """Returns the alignments at or above `threshold`, at most three a provision, in the order of the candidates' provisions."""
     by_provision: dict[str, list[Candidate]] = {}
     for candidate in candidates:
         if candidate.probability >= threshold:
             by_provision.setdefault(candidate.provision, []).append(candidate)
-    return [c for rows in by_provision.values() for c in _strongest(rows)]
+    return tuple(_alignment(c) for rows in by_provision.values() for c in _strongest(rows))
 
 
 def _strongest(rows: list[Candidate]) -> list[Candidate]:
@@ -48,15 +43,21 @@ def _alignment(candidate: Candidate) -> Alignment:
     )  # fmt: skip
 
 
-def _coverage(standard: Standard, alignments: Sequence[Alignment]) -> list[ClauseCoverage]:
+def coverage(catalogue: Catalogue, alignments: Sequence[Alignment], not_applicable: Collection[Key] = ()) -> tuple[ClauseCoverage, ...]:
+    """Returns what the alignments do to every counted clause and every theme; rejections and lost places do nothing."""
+    live = [one for one in alignments if one.provision and one.relation != Relation.NONE]
+    return tuple(row for standard in catalogue.standards for row in _coverage(standard, live, not_applicable))
+
+
+def _coverage(standard: Standard, alignments: Sequence[Alignment], not_applicable: Collection[Key]) -> list[ClauseCoverage]:
     rows = []
     for clause in standard.clauses:
         if standard.themes_only:
             mine = [a for a in alignments if f"{a.standard}:{a.clause}" in clause.related]
             state = "touched" if mine else "untouched"
-        elif clause.kind in _COUNTED:
+        elif clause.kind in COUNTED:
             mine = [a for a in alignments if (a.standard, a.clause) == (standard.id, clause.id)]
-            state = state_of(mine)
+            state = "not_applicable" if (standard.id, clause.id) in not_applicable else state_of(mine)
         else:
             continue
         provisions = tuple(dict.fromkeys(a.provision for a in mine))

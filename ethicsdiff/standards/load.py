@@ -13,14 +13,15 @@ from typing import Any
 
 from ethicsdiff.errors import CatalogueError
 from ethicsdiff.model.standard import Catalogue, Clause, ClauseKind, Element, Exemplar, Group, Provenance, Standard, Term
+from ethicsdiff.standards.overlay import overlaid
 from ethicsdiff.standards.statements import Statement, read_statements
 
 LANGUAGES = ("en", "ru", "kk")
 _ORDER = ("bangalore", "kyiv", "warsaw")
 
 
-def load_catalogue(folder: Path) -> Catalogue:
-    """Returns all standards under `folder` with their exemplars and the term base.
+def load_catalogue(folder: Path, overlay: Path | None = None) -> Catalogue:
+    """Returns all standards under `folder` with their exemplars and the term base; `overlay` is the user's folder of official texts.
 
     Errors:
         CatalogueError: a file is missing or malformed; the message names file and place.
@@ -29,7 +30,7 @@ def load_catalogue(folder: Path) -> Catalogue:
     if not homes:
         raise CatalogueError("no standard was found", where=str(folder), hint="A standard is a folder with a standard.toml.")
     return Catalogue(
-        standards=tuple(load_standard(home) for home in homes),
+        standards=overlaid(tuple(load_standard(home) for home in homes), overlay),
         exemplars=load_exemplars(folder / "exemplars"),
         terms=load_terms(folder / "glossary.tsv"),
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ethicsdiff.model.report import Report
 from ethicsdiff.ooxml.atomic import write_in_place
+from ethicsdiff.writers.comparison_analysis import add_analysis
 from ethicsdiff.writers.comparison_overview import add_front, add_overview, add_recommendations
 from ethicsdiff.writers.comparison_tables import Anchors, add_clauses, add_provisions, add_themes
 from ethicsdiff.writers.docx_package import new_document, package_bytes, set_properties
@@ -45,14 +46,14 @@ def _add_body(sheet: Sheet, report: Report, words: dict[str, str]) -> None:
     add_front(sheet, report, words)
     add_overview(sheet, report, words)
     add_recommendations(sheet, report, words)
-    if report.provisions or report.clauses:
-        sheet.section(landscape=True)
-        add_provisions(sheet, report, words, anchors)
-        add_clauses(sheet, report, words, anchors)
-        sheet.section(landscape=False)
+    add_analysis(sheet, report, words, anchors)
     add_themes(sheet, report, words, anchors)
     _add_list(sheet, words["notices"], report.notices)
     _add_list(sheet, words["provenance"], report.provenance)
+    if report.provisions or report.clauses:
+        sheet.section(landscape=True)
+        add_clauses(sheet, report, words, anchors)
+        add_provisions(sheet, report, words, anchors)
 
 
 def _add_list(sheet: Sheet, title: str, lines: tuple[str, ...]) -> None:

@@ -39,15 +39,15 @@ def add_overview(sheet: Sheet, report: Report, words: Mapping[str, str]) -> None
     sheet.heading(1, words["overview"])
     if report.figures:
         sheet.heading(2, words["figures"])
-        sheet.add(_tiles(report.figures))
+        sheet.add(tiles(report.figures))
     if report.standards:
         sheet.heading(2, words["table_of_figures"])
         sheet.add(*_standard_tables(report.standards, words["standard"]))
         for standard in report.standards:
-            sheet.add(*_bar(standard))
+            sheet.add(*bar(standard))
 
 
-def _tiles(figures: Sequence[Figure]) -> str:
+def tiles(figures: Sequence[Figure]) -> str:
     """Returns the figures as large numbers over their words, six in a row."""
     count = min(len(figures), _TILES_IN_A_ROW)
     widths = [PORTRAIT_WIDTH / count] * count
@@ -98,7 +98,7 @@ def _centred(text: str) -> str:
     return paragraph(run(text), "TableCentre")
 
 
-def _bar(standard: StandardSummary) -> list[str]:
+def bar(standard: StandardSummary) -> list[str]:
     """Returns a standard's name, a bar of shaded cells as wide as their numbers, and the words for the colours."""
     drawn = [(figure, amount) for figure in standard.figures if (amount := leading_number(figure.value)) > 0]
     if not drawn:
@@ -135,5 +135,5 @@ def add_recommendations(sheet: Sheet, report: Report, words: Mapping[str, str]) 
 
 def _recommendation(point: Recommendation) -> list[Cell]:
     letter = Cell(content=paragraph(run(point.letter, bold=True), "TableCentre"), fill=LOOKS[point.tone].tint)
-    refers = paragraph(run(f"[{point.refers_to}]"), "TableSmall") if point.refers_to else ""
-    return [letter, Cell(content=paragraph(run(point.text), "PointText") + refers)]
+    refers = " ".join(f"[{part}]" for part in (point.paragraphs, point.refers_to) if part)
+    return [letter, Cell(content=paragraph(run(point.text), "PointText") + (paragraph(run(refers), "TableSmall") if refers else ""))]

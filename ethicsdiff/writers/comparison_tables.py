@@ -12,10 +12,11 @@ from ethicsdiff.writers.docx_sheet import Sheet
 from ethicsdiff.writers.docx_xml import Cell, is_short, link, paragraph, row, run, table
 from ethicsdiff.writers.tones import LOOKS
 
-_PROVISION_WIDTHS: Final = (3.9, 6.0, 6.9, 2.6, 7.3)
+_PROVISION_WIDTHS: Final = (3.2, 6.5, 8.4, 2.4, 6.2)
 _CLAUSE_COLUMNS: Final = (("col_clause", 6.9), ("col_statement", 10.3), ("col_state", 2.6), ("col_provisions", 6.9))
 _UNANSWERED_COLUMNS: Final = (("col_clause", 6.9), ("col_statement", 17.2), ("col_state", 2.6))
 _HEAD_FILL: Final = "E6EBF1"
+_ANNEX: Final = "AnnexText"
 
 
 class Anchors:
@@ -44,10 +45,10 @@ def _header(titles: Sequence[str], widths: Sequence[float]) -> str:
 
 
 def add_provisions(sheet: Sheet, report: Report, words: Mapping[str, str], anchors: Anchors) -> None:
-    """Adds the draft provision by provision, one table for each chapter."""
+    """Adds the annex, in smaller type: the draft provision by provision, one table for each chapter."""
     if not report.provisions:
         return
-    sheet.heading(1, words["provisions_table"])
+    sheet.heading(1, words["annex_provisions"])
     titles = [words[key] for key in ("col_provision", "col_text", "col_clause", "col_relation", "col_comment")]
     head = _header(titles, _PROVISION_WIDTHS)
     for chapter, members in groupby(report.provisions, key=lambda line: line.chapter):
@@ -59,9 +60,9 @@ def add_provisions(sheet: Sheet, report: Report, words: Mapping[str, str], ancho
 def _provision_rows(line: ProvisionRow, sheet: Sheet, words: Mapping[str, str], anchors: Anchors) -> list[str]:
     """Returns one row for each finding; the place is repeated, the text stands once beside them all."""
     place = _first_place(line, sheet.mark(anchors.provision(line.id)))
-    text = paragraph(run(line.text, language=locale(line.language) if line.language else ""))
+    text = paragraph(run(line.text, language=locale(line.language) if line.language else ""), _ANNEX)
     if not line.findings:
-        remark = Cell(content=paragraph(run(line.remark or words["no_clause"], italic=True)), span=3)
+        remark = Cell(content=paragraph(run(line.remark or words["no_clause"], italic=True), _ANNEX), span=3)
         return [row([place, Cell(content=text), remark], _PROVISION_WIDTHS)]
     top = Cell(content=text, merge="restart" if len(line.findings) > 1 else "")
     heads = [(place, top)] + [(_place(line), Cell(merge="continue"))] * (len(line.findings) - 1)
@@ -72,18 +73,18 @@ def _provision_rows(line: ProvisionRow, sheet: Sheet, words: Mapping[str, str], 
 
 def _place(line: ProvisionRow, mark: str = "") -> Cell:
     """Returns the provision's path, repeated on each of its rows so that none is nameless after a page break."""
-    return Cell(content=paragraph(mark + run(line.place, bold=True)))
+    return Cell(content=paragraph(mark + run(line.place, bold=True), _ANNEX))
 
 
 def _first_place(line: ProvisionRow, mark: str) -> Cell:
     """Returns the provision's path with its bookmark and its heading."""
-    heading = paragraph(run(line.heading, italic=True)) if line.heading else ""
+    heading = _optional(line.heading, italic=True, style=_ANNEX)
     return Cell(content=_place(line, mark).content + heading)
 
 
 def _finding(finding: Finding, words: Mapping[str, str], anchors: Anchors) -> list[Cell]:
     """Returns the cells clause, relation and comment."""
-    relation = paragraph(run(finding.relation, bold=True)) + paragraph(run(finding.tag), "TableSmall")
+    relation = paragraph(run(finding.relation, bold=True), _ANNEX) + paragraph(run(finding.tag), _ANNEX)
     return [
         Cell(content=_clause_words(finding, words, anchors)),
         Cell(content=relation, fill=LOOKS[finding.tone].tint),
@@ -93,18 +94,15 @@ def _finding(finding: Finding, words: Mapping[str, str], anchors: Anchors) -> li
 
 def _clause_words(finding: Finding, words: Mapping[str, str], anchors: Anchors) -> str:
     citation = link(anchors.clause(finding.standard, finding.clause), run(finding.citation, bold=True))
-    label, text = ("official_text", finding.official) if finding.official else ("our_statement", finding.statement)
-    return paragraph(citation) + _optional(finding.clause_title, italic=True) + _labelled(words[label], text)
+    official = _labelled(words["official_text"], finding.official, _ANNEX)
+    statement = _labelled(words["our_statement"], finding.statement, _ANNEX)
+    return paragraph(citation, _ANNEX) + _optional(finding.clause_title, italic=True, style=_ANNEX) + official + statement
 
 
 def _comment(finding: Finding, words: Mapping[str, str]) -> str:
-    quotes = "; ".join(finding.evidence)
-    return (
-        _optional(finding.reason)
-        + _labelled(words["what_to_look_at"], finding.look_at, style="TableText")
-        + _labelled(words["evidence"], quotes)
-        + _optional(" ".join(filter(None, (finding.confidence, finding.provenance))), style="TableSmall")
-    ) or paragraph("")
+    """Returns the words that speak for a finding and how sure it is; its reason stands in the analysis."""
+    evidence = _labelled(words["evidence"], "; ".join(finding.evidence), _ANNEX)
+    return evidence + _optional(finding.confidence, style=_ANNEX) or paragraph("", _ANNEX)
 
 
 def _optional(text: str, *, italic: bool = False, style: str = "TableText") -> str:
@@ -149,10 +147,16 @@ def _clause(line: ClauseRow, sheet: Sheet, words: Mapping[str, str], anchors: An
     answers = "".join(_answer(answer, anchors) for answer in line.answers)
     return [
         Cell(content=paragraph(mark + run(line.citation, bold=True)) + _optional(line.title, italic=True)),
-        Cell(content=_optional(line.statement) + _optional(line.provenance, style="TableSmall") or paragraph("")),
+        Cell(content=_statement(line, words) or paragraph("")),
         Cell(content=paragraph(run(line.state, bold=True)), fill=LOOKS[line.tone].tint),
         Cell(content=answers or paragraph(run(words["no_answers"], italic=True), "TableSmall")),
     ]
+
+
+def _statement(line: ClauseRow, words: Mapping[str, str]) -> str:
+    """Returns our statement, the official text where it was imported, and how far the statement was checked."""
+    official = _labelled(words["official_text"], line.official)
+    return _optional(line.statement) + official + _optional(line.provenance, style="TableSmall")
 
 
 def _answer(answer: Answer, anchors: Anchors) -> str:

@@ -12,9 +12,10 @@ import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 
+from ethicsdiff.writers.zip_bytes import entry, repacked
+
 _BASE: Final = Path(__file__).parent / "templates" / "comparison"
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-_UNDATED: Final = datetime(1980, 1, 1, tzinfo=UTC)
+UNDATED: Final = datetime(1980, 1, 1, tzinfo=UTC)
 _LOCALES: Final = {"en": "en-GB", "ru": "ru-RU", "kk": "kk-KZ"}
 _PARTS: Final = (
     ("[Content_Types].xml", "content_types.xml"),
@@ -49,13 +50,13 @@ def _base_package() -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name, source in _PARTS:
-            archive.writestr(_entry(name), (_BASE / source).read_bytes())
+            archive.writestr(entry(name), (_BASE / source).read_bytes())
     return stream.getvalue()
 
 
 def set_properties(document: Document, title: str, language: str, date: datetime | None) -> None:
     """Writes the document's properties; without a date a fixed one stands there, so that bytes repeat."""
-    moment = (date or _UNDATED).astimezone(UTC).replace(tzinfo=None)
+    moment = (date or UNDATED).astimezone(UTC).replace(tzinfo=None)
     properties = document.core_properties
     properties.title = title[:255]
     properties.language = locale(language)
@@ -66,16 +67,6 @@ def set_properties(document: Document, title: str, language: str, date: datetime
 
 def package_bytes(document: Document) -> bytes:
     """Returns the saved document with entry dates and origin fixed: the same content gives the same bytes."""
-    saved, fixed = io.BytesIO(), io.BytesIO()
+    saved = io.BytesIO()
     document.save(saved)
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(fixed, "w") as target:
-        for name in source.namelist():
-            target.writestr(_entry(name), source.read(name), compresslevel=6)
-    return fixed.getvalue()
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, date_time=_EPOCH)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0
-    return entry
+    return repacked(saved.getvalue())

@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
+from ethicsdiff.model.decision import Carried, Decision
 from ethicsdiff.model.document import Draft, Location, Notice, Provision
 from ethicsdiff.model.review import Alignment, Comparison
 
@@ -64,6 +65,7 @@ def report_json(draft: Draft, comparison: Comparison) -> dict[str, Any]:
         "encoder": comparison.encoder,
         "threshold": comparison.threshold,
         "alignments": [_alignment(alignment) for alignment in comparison.alignments],
+        "decisions": [carried_json(one) for one in comparison.decisions],
         "coverage": [
             {"standard": row.standard, "clause": row.clause, "state": row.state, "provisions": list(row.provisions)}
             for row in comparison.coverage
@@ -79,7 +81,25 @@ def _alignment(alignment: Alignment) -> dict[str, Any]:
         "reason": {"code": judgement.reason, "weak": judgement.weak, "missing": list(judgement.missing), **dict(judgement.params)},
         "signals": [{"name": s.name, "value": s.value, "words": list(s.words)} for s in candidate.signals],
         "evidence": [plain(span) for span in candidate.evidence],
+        "decisions": [one.decision.id for one in alignment.decided],
     }  # fmt: skip
+
+
+def carried_json(carried: Carried) -> dict[str, Any]:
+    """Returns a decision with its place in the version at hand as plain values."""
+    return {
+        **decision_json(carried.decision), "fit": carried.fit.value, "place": carried.provision, "choices": list(carried.choices),
+        "clause_changed": carried.clause_changed,
+    }  # fmt: skip
+
+
+def decision_json(decision: Decision) -> dict[str, Any]:
+    """Returns a decision as plain values; the neighbours and sisters of its place are left out."""
+    kept: dict[str, Any] = plain(decision)
+    if decision.anchor is not None:
+        names = ("file", "version", "provision", "path", "language", "fingerprint", "quote", "context")
+        kept["anchor"] = {name: plain(getattr(decision.anchor, name)) for name in names}
+    return kept
 
 
 def stage_json(stage: str, value: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import pytest
 from tests.cli.conftest import SAMPLES, Run
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-ALL = ("compare", "parse", "show", "coverage", "standards", "bench", "train", "demo", "models", "doctor")
+ALL = ("compare", "parse", "show", "export", "decide", "log", "coverage", "standards", "bench", "train", "demo", "models", "doctor")
 
 
 def golden(name: str, text: str) -> None:

@@ -15,7 +15,7 @@ def test_no_ending_belongs_to_two_readers() -> None:
     suffixes = [suffix for reader in READERS for suffix in reader.suffixes]
     assert len(suffixes) == len(set(suffixes))
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in suffixes)
-    assert {".docx", ".docm", ".dotx", ".dotm", ".md"} <= set(suffixes)
+    assert {".docx", ".docm", ".dotx", ".dotm", ".md", ".txt", ".html", ".htm", ".pdf", ".odt", ".rtf", ".doc"} <= set(suffixes)
 
 
 @pytest.mark.parametrize("name", ["draft.docx", "DRAFT.DOCX", "a.docm", "a.dotx", "a.dotm"])
@@ -29,7 +29,7 @@ def test_markdown_is_chosen_by_its_ending(tmp_path: Path) -> None:
 
 
 def test_an_unknown_ending_is_refused_with_the_endings_that_are_known(tmp_path: Path) -> None:
-    for name, words in (("a.doc", "“.doc”"), ("noending", "no ending")):
+    for name, words in (("a.xyz", "“.xyz”"), ("noending", "no ending")):
         with pytest.raises(DraftError) as caught:
             read_source(saved(tmp_path, b"x", name))
         assert words in caught.value.what

@@ -31,7 +31,7 @@ from tests.report.builders import (
 STANDARDS = Path(__file__).parents[2] / "standards"
 LATIN = re.compile(r"[A-Za-z]{2,}")
 # Command and file names, ids.
-NAMES = re.compile(r"ethicsdiff standards import \w+ FILE|draft\.docx|e5|x\.unheard-of|\bED-\d+")
+NAMES = re.compile(r"ethicsdiff standards import \w+ FILE|draft\.docx|e5|x\.unheard-of|\bED-\d+|\b[IVX]+\b|CM/Rec\(2010\)12")
 # Ids, links between rows, tags and letters of points are no words.
 IDS = frozenset({"id", "tag", "provision", "standard", "clause", "language", "letter", "spans"})
 

@@ -158,7 +158,7 @@ def test_a_decision_is_not_called_a_proposal(language: str, standing: Standing) 
 def test_a_relation_set_by_a_person_says_what_was_proposed() -> None:
     alignment = decided(aligned("p1", "1", Relation.COVERS, weak=True), Standing.CONFIRMED, Relation.WEAKER)
     finding = finding_of(alignment)
-    assert finding.headline == "Weaker than the standard: Sample, para. 1 — Gifts"
+    assert finding.headline == "Weaker than the standard: Sample, para. 1 — Gifts — confirmed"
     assert finding.reason == "The relation was set by a person; the automatic proposal was: corresponds."
 
 

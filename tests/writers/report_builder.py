@@ -100,7 +100,7 @@ def build_report(language: str = "en") -> Report:
         provisions=_provisions(say),
         clauses=_clauses(say),
         themes=(_theme(say),),
-        recommendations=(Recommendation(letter="A", text=say["point"], refers_to=say["place2"], tone=Tone.BAD),),
+        recommendations=(Recommendation(letter="A", text=say["point"], refers_to=say["place2"], tone=Tone.BAD, paragraphs="¶ 2"),),
         notices=(say["notice"],),
         provenance=(say["origin"],),
         words=tuple(WORDS[language].items()),
@@ -172,6 +172,8 @@ def _provisions(say: dict[str, str]) -> tuple[ProvisionRow, ...]:
         text=say["text1"],
         spans=(),
         findings=(covers, touches),
+        number=1,
+        opening=f"«{say['text1']}»",
     )
     second = replace(
         first,
@@ -181,8 +183,10 @@ def _provisions(say: dict[str, str]) -> tuple[ProvisionRow, ...]:
         heading="",
         text=say["text2"],
         findings=(contradicts,),
+        number=2,
+        opening=f"«{say['text2']}»",
     )
-    third = replace(second, id="a2.p2", place=say["place3"], text=say["text3"], findings=(), remark=say["remark"])
+    third = replace(second, id="a2.p2", place=say["place3"], text=say["text3"], findings=(), remark=say["remark"], number=0, opening="")
     return first, second, third
 
 

@@ -54,9 +54,12 @@ def test_headings_are_real_and_follow_the_order_of_the_report(language: str) -> 
         ("Heading 2", words["figures"]),
         ("Heading 2", words["table_of_figures"]),
         ("Heading 1", words["recommendations"]),
-        ("Heading 1", words["provisions_table"]),
+        ("Heading 1", words["analysis"]),
         ("Heading 2", say["chapter1"]),
         ("Heading 2", say["chapter2"]),
+        ("Heading 1", words["themes"]),
+        ("Heading 1", words["notices"]),
+        ("Heading 1", words["provenance"]),
         ("Heading 1", words["clauses_table"]),
         ("Heading 2", say["bangalore"]),
         ("Heading 3", words["gaps"]),
@@ -64,9 +67,9 @@ def test_headings_are_real_and_follow_the_order_of_the_report(language: str) -> 
         ("Heading 3", say["group2"]),
         ("Heading 2", say["kyiv"]),
         ("Heading 3", words["gaps"]),
-        ("Heading 1", words["themes"]),
-        ("Heading 1", words["notices"]),
-        ("Heading 1", words["provenance"]),
+        ("Heading 1", words["annex_provisions"]),
+        ("Heading 2", say["chapter1"]),
+        ("Heading 2", say["chapter2"]),
     ]
 
 
@@ -138,7 +141,7 @@ def test_a_table_row_stands_for_each_finding_and_each_unanswered_provision(langu
 def test_gaps_of_a_standard_come_before_its_other_clauses() -> None:
     say = phrases("en")
     text = _all_text(_reopened(build_report("en")))
-    clauses = text[text.rindex(WORDS["en"]["clauses_table"]) :]
+    clauses = text[text.rindex(WORDS["en"]["clauses_table"]) : text.rindex(WORDS["en"]["annex_provisions"])]
     assert clauses.index(say["cite4"]) < clauses.index(say["cite1"]) < clauses.index(say["cite2"])
 
 
@@ -164,14 +167,10 @@ def test_short_rows_stay_whole_and_long_ones_may_break() -> None:
     assert [bool(row._tr.findall(f"{qn('w:trPr')}/{qn('w:cantSplit')}")) for row in rows] == [False, True]
 
 
-def test_tables_lie_on_landscape_pages_between_upright_ones() -> None:
+def test_tables_lie_on_landscape_pages_after_the_upright_ones() -> None:
     sections = _reopened(build_report()).sections
-    assert [section.orientation for section in sections] == [
-        WD_ORIENT.PORTRAIT,
-        WD_ORIENT.LANDSCAPE,
-        WD_ORIENT.PORTRAIT,
-    ]
-    assert [round((section.page_width or 0) / 360000, 1) for section in sections] == [21.0, 29.7, 21.0]
+    assert [section.orientation for section in sections] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE]
+    assert [round((section.page_width or 0) / 360000, 1) for section in sections] == [21.0, 29.7]
 
 
 def test_tables_fit_between_the_margins() -> None:
@@ -230,10 +229,11 @@ def test_styles_and_properties_carry_the_language(language: str) -> None:
 
 def test_words_of_a_draft_in_another_language_are_marked_with_it() -> None:
     report = build_report("en")
-    foreign = replace(report.provisions[1], text=phrases("kk")["text2"], language="kk")
+    text = phrases("kk")["text2"]
+    foreign = replace(report.provisions[1], text=text, opening=f"«{text}»", language="kk")
     runs = _reopened(replace(report, provisions=(foreign,))).element.body.iter(qn("w:r"))
     marked = [run for run in runs if run.findall(f"{qn('w:rPr')}/{qn('w:lang')}")]
-    assert ["".join(node.text or "" for node in run.iter(qn("w:t"))) for run in marked] == [phrases("kk")["text2"]]
+    assert ["".join(node.text or "" for node in run.iter(qn("w:t"))) for run in marked] == [f" «{text}»", text]
 
 
 def test_kazakh_letters_are_kept() -> None:
@@ -267,3 +267,27 @@ def test_line_breaks_and_markup_of_a_draft_come_through_as_text() -> None:
 
 def test_a_hostile_draft_gives_a_sound_document() -> None:
     assert HOSTILE in _all_text(_reopened(poison(build_report())))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_analysis_has_a_numbered_paragraph_for_each_provision_with_findings(language: str) -> None:
+    report, say, words = build_report(language), phrases(language), WORDS[language]
+    document = _reopened(report)
+    lines = [line.text for line in document.paragraphs if line.style and line.style.name == "Analysis"]
+    assert [line.partition("\t")[0] for line in lines] == ["1.", "2."]
+    assert f"«{say['text2']}»" in lines[1] and say["reason2"] in lines[1] and say["look"] in lines[1]
+    assert f"{say['contradicts']}: {say['cite2']}" in lines[1]
+    places = [line.text for line in document.paragraphs if line.style and line.style.name == "Author Place"]
+    assert places == [words["author_place"]] * 2
+
+
+def test_recommendations_cite_the_paragraphs_of_the_analysis() -> None:
+    report = build_report("ru")
+    point = report.recommendations[0]
+    assert f"[{point.paragraphs}] [{point.refers_to}]" in _all_text(_reopened(report))
+
+
+def test_without_findings_there_is_no_analysis() -> None:
+    report = build_report()
+    bare = replace(report, provisions=tuple(replace(row, findings=(), number=0) for row in report.provisions))
+    assert WORDS["en"]["analysis"] not in [text for _, text in _headings(_reopened(bare))]

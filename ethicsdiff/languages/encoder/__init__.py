@@ -5,9 +5,20 @@ no code is ever run). Everything works without it, less well: `load_encoder` say
 """
 
 from ethicsdiff.languages.encoder.cache import CachedEncoder
+from ethicsdiff.languages.encoder.endpoint import Endpoint, EndpointEncoder
 from ethicsdiff.languages.encoder.load import load_encoder
 from ethicsdiff.languages.encoder.locate import data_dir, install_weights
 from ethicsdiff.languages.encoder.protocol import Encoder, EncoderStatus
 from ethicsdiff.languages.encoder.text import prepare
 
-__all__ = ["CachedEncoder", "Encoder", "EncoderStatus", "data_dir", "install_weights", "load_encoder", "prepare"]
+__all__ = [
+    "CachedEncoder",
+    "Encoder",
+    "EncoderStatus",
+    "Endpoint",
+    "EndpointEncoder",
+    "data_dir",
+    "install_weights",
+    "load_encoder",
+    "prepare",
+]

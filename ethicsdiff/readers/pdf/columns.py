@@ -1,0 +1,108 @@
+"""Columns of running text: a strip of white that no line crosses, with text on both sides of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from ethicsdiff.readers.pdf.lines import Line, line_of, lines_of, rows_of
+from ethicsdiff.readers.pdf.page import Glyph
+
+_COLUMN_GAP = 1.4
+_LEAST_ROWS = 4
+_LEAST_SIDE = 0.2
+_MOST_CROSSING = 0.5
+_CANDIDATES = 40
+
+_Part = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Lines that follow each other in reading; `column` where they fill one of two columns."""
+
+    lines: tuple[Line, ...]
+    column: bool = False
+
+
+def in_columns(glyphs: Sequence[Glyph], page: int) -> list[Run]:
+    """Returns the lines of a page in reading order: what goes over both columns, then the left one, then the right one."""
+    rows = rows_of(glyphs)
+    gutter = _gutter([_parts(row) for row in rows])
+    if gutter is None:
+        lines = lines_of(glyphs, page)
+        return [Run(lines=tuple(lines))] if lines else []
+    runs = (run for crosses, stretch in _stretches(rows, gutter) for run in _runs(stretch, crosses, gutter, page))
+    return [run for run in runs if run.lines]
+
+
+def _runs(stretch: Sequence[Sequence[Glyph]], crosses: bool, gutter: float, page: int) -> Iterator[Run]:
+    if crosses:
+        yield Run(lines=_lines(stretch, page))
+        return
+    for is_left in (True, False):
+        side = [[glyph for glyph in row if (glyph.left < gutter) == is_left] for row in stretch]
+        yield Run(lines=_lines(side, page), column=True)
+
+
+def _lines(rows: Sequence[Sequence[Glyph]], page: int) -> tuple[Line, ...]:
+    return tuple(line_of(row, page) for row in rows if any(glyph.text.strip() for glyph in row))
+
+
+def _stretches(rows: Sequence[list[Glyph]], gutter: float) -> Iterator[tuple[bool, list[list[Glyph]]]]:
+    current: list[list[Glyph]] = []
+    crossing = False
+    for row in rows:
+        crosses = _crosses(_parts(row), gutter)
+        if current and crosses != crossing:
+            yield crossing, current
+            current = []
+        crossing = crosses
+        current.append(row)
+    if current:
+        yield crossing, current
+
+
+def _crosses(parts: Sequence[_Part], gutter: float) -> bool:
+    """Returns whether a row runs over the gutter; one that only fills one side does not."""
+    return any(left < gutter < right for left, right, _ in parts)
+
+
+def _parts(row: Sequence[Glyph]) -> list[_Part]:
+    """Returns the stretches of a row between wide gaps: left, right, baseline."""
+    parts: list[_Part] = []
+    for glyph in row:
+        if not glyph.text.strip():
+            continue
+        if parts and glyph.left - parts[-1][1] <= _COLUMN_GAP * glyph.size:
+            parts[-1] = (parts[-1][0], max(parts[-1][1], glyph.right), glyph.base)
+        else:
+            parts.append((glyph.left, glyph.right, glyph.base))
+    return parts
+
+
+def _gutter(rows: Sequence[list[_Part]]) -> float | None:
+    """Returns the left edge of the second of two columns of running text, None on a page that has one column."""
+    filled = [row for row in rows if row]
+    if len(filled) < _LEAST_ROWS:
+        return None
+    left, right = min(row[0][0] for row in filled), max(row[-1][1] for row in filled)
+    width = right - left
+    starts = (round(part[0], 1) - 0.5 for row in filled for part in row)
+    inner = sorted({x for x in starts if left + _LEAST_SIDE * width < x < right - _LEAST_SIDE * width})
+    fitting = [x for x in inner[:_CANDIDATES] if _are_columns(filled, x, width)]
+    return min(fitting, key=lambda x: sum(_crosses(row, x) for row in filled)) if fitting else None
+
+
+def _are_columns(rows: Sequence[list[_Part]], x: float, width: float) -> bool:
+    """Returns whether text stands in lines on both sides of a place, side by side, and few rows run over it."""
+    if sum(_crosses(row, x) for row in rows) > _MOST_CROSSING * len(rows):
+        return False
+    parts = [part for row in rows for part in row if not part[0] < x < part[1]]
+    sides = [[part for part in parts if (part[1] <= x) == is_left] for is_left in (True, False)]
+    if any(len(side) < _LEAST_ROWS or median(part[1] - part[0] for part in side) < _LEAST_SIDE * width for side in sides):
+        return False
+    (low, high), (other_low, other_high) = ((min(part[2] for part in side), max(part[2] for part in side)) for side in sides)
+    beside = min(high, other_high) - max(low, other_low)
+    return beside > min(high - low, other_high - other_low) / 2
