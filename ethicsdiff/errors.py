@@ -18,8 +18,9 @@ class EthicsdiffError(Exception):
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
+        what = self.what if self.what.endswith((".", "?", "!", ":", "…")) else f"{self.what}."
         advice = f" {self.hint}" if self.hint else ""
-        return f"{place}{self.what}{advice}"
+        return f"{place}{what}{advice}"
 
 
 class DraftError(EthicsdiffError):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ethicsdiff.errors import DraftError, OutputError
 from ethicsdiff.languages.encoder import data_dir
+from ethicsdiff.readers import READERS
 
 _PACKAGE = Path(__file__).resolve().parent
 _RECORD = ".ethicsdiff.json"
@@ -104,7 +105,8 @@ def checked_draft(path: Path) -> Path:
     if path.is_dir():
         raise DraftError("this is a folder, not a draft", where=str(path), hint="Name the file itself.")
     folder = path.parent if path.parent.is_dir() else Path(".")
-    near = sorted(p.name for p in folder.iterdir() if p.suffix.lower() in {".docx", ".docm", ".dotx", ".md"})[:8]
+    readable = {suffix for reader in READERS for suffix in reader.suffixes}
+    near = sorted(p.name for p in folder.iterdir() if p.suffix.lower() in readable)[:8]
     hint = f"In {folder} there are: {', '.join(near)}." if near else "Check the path."
     raise DraftError("there is no such file", where=str(path), hint=hint)
 

@@ -55,3 +55,10 @@ def test_samples_are_copied_but_never_over_a_different_file(tmp_path: Path) -> N
     copied[0].write_bytes(b"changed")
     with pytest.raises(OutputError, match="already there"):
         workspace.copy_samples(tmp_path)
+
+
+def test_a_draft_that_is_not_there_is_one_sentence_after_another_with_the_drafts_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "law.pdf").write_bytes(b"x")
+    with pytest.raises(DraftError) as caught:
+        workspace.checked_draft(tmp_path / "lwa.pdf")
+    assert "there is no such file. In " in str(caught.value) and "law.pdf" in str(caught.value)

@@ -95,7 +95,7 @@ def test_without_the_runtime_the_reason_is_said(bare: Path, monkeypatch: pytest.
 
 def test_the_graph_is_what_its_script_builds() -> None:
     onnx = pytest.importorskip("onnx", reason="the graph is built with the onnx package, which is not installed")
-    script = runpy.run_path(str(ROOT / "tools" / "build_e5_graph.py"))
+    script = runpy.run_path(str(ROOT / "docs" / "encoder" / "build_e5_graph.py"))
     assert script["build"]() == onnx.load(session.GRAPH, load_external_data=False)
 
 

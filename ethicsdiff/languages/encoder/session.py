@@ -75,7 +75,7 @@ def _start(tensors: Tensors) -> _Session:
     options.intra_op_num_threads = min(_cores(), _MAX_THREADS)
     options.inter_op_num_threads = 1
     options.log_severity_level = _ERRORS_ONLY
-    # More would fuse sums with normalisations, which makes them slower (see tools/build_e5_graph.py).
+    # More would fuse sums with normalisations, which makes them slower (see docs/encoder/build_e5_graph.py).
     options.graph_optimization_level = runtime.GraphOptimizationLevel.ORT_ENABLE_BASIC
     values = [runtime.OrtValue.ortvalue_from_numpy(tensor) for tensor in tensors.values()]
     options.add_external_initializers(list(tensors), values)

@@ -10,7 +10,7 @@ put the zero point and the bias back:
 
     y = scale_x * scale_w * (q_x . q_w) + [-scale_x * zero_x, 1] @ [scale_w * sum(q_w); bias]
 
-    python tools/build_e5_graph.py [TARGET]
+    python docs/encoder/build_e5_graph.py [TARGET]
 """
 
 from __future__ import annotations
