@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import shutil
-import signal
-import subprocess
 import zipfile
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ethicsdiff import office
 from ethicsdiff.errors import DraftError, PackageError
 from ethicsdiff.model.document import Block, Notice, Severity, SourceDocument
 from ethicsdiff.ooxml.guards import check_entries, read_file
@@ -21,7 +17,6 @@ from ethicsdiff.readers.garbled import refuse_garbled
 
 # What LibreOffice is given, and so the stem of what it makes.
 _COPY = "copy"
-_PROGRAMS = ("soffice", "libreoffice")
 _SECONDS = 120
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BY_HAND = "Open it in a word processor and save it as a Word document (.docx)."
@@ -29,25 +24,6 @@ _DAMAGED = "Check that it opens in a word processor, without a password, and sav
 _ORIGINAL = "Ask for the file it was made from, and save that as a Word document (.docx)."
 _NAMES = {"odt": "an OpenDocument text", "rtf": "an RTF file", "doc": "a Word 97-2003 file"}
 _MANIFEST = "META-INF/manifest.xml"
-_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-{items}
-</oor:items>
-"""
-_ITEM = '<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
-_OFFLINE = (
-    ("Inet/Settings", "ooInetProxyType", "1"),
-    ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
-    ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
-    ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
-    ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
-    ("Inet/Settings", "ooInetNoProxy", ""),
-    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
-    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
-    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
-    ("Office.Common/Security/Scripting", "DisableActiveContent", "true"),
-    ("Office.Writer/Content/Update", "Link", "2"),
-)
 
 
 def read_office(path: Path) -> SourceDocument:
@@ -58,8 +34,8 @@ def read_office(path: Path) -> SourceDocument:
     """
     data = read_file(path)
     kind = _kind(data, path)
-    program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
-    if program is None:
+    program = office.program()
+    if not program:
         what = f"{_NAMES[kind]} can be read only where LibreOffice is installed."
         raise DraftError(what, where=path.name, hint=f"Install LibreOffice, or: {_BY_HAND[0].lower()}{_BY_HAND[1:]}")
     with TemporaryDirectory(prefix="ethicsdiff-") as folder:
@@ -105,40 +81,18 @@ def _packed_kind(path: Path) -> str:
 
 
 def _converted(program: str, data: bytes, kind: str, folder: Path, file: str) -> Path:
-    """Returns the Word file that LibreOffice makes of the bytes, in a profile of its own, offline, without macros."""
-    draft, profile = folder / f"{_COPY}.{kind}", folder / "profile"
+    """Returns the Word file that LibreOffice makes of the bytes."""
+    draft, target = folder / f"{_COPY}.{kind}", folder / f"{_COPY}.docx"
     draft.write_bytes(data)
-    (profile / "user").mkdir(parents=True)
-    items = "\n".join(_ITEM.format(path=path, name=name, value=value) for path, name, value in _OFFLINE)
-    (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS.format(items=items), "utf-8")
-    options = ("--headless", "--norestore", "--convert-to", "docx:Office Open XML Text", "--outdir", str(folder))
-    _run((program, f"-env:UserInstallation={profile.as_uri()}", *options, str(draft)), file)
-    target = folder / f"{_COPY}.docx"
+    try:
+        office.convert(program, [draft], "docx:Office Open XML Text", folder, _SECONDS)
+    except TimeoutError as error:
+        raise DraftError(f"LibreOffice did not convert the file within {_SECONDS} seconds.", where=file, hint=_BY_HAND) from error
+    except OSError as error:
+        raise DraftError("LibreOffice cannot be started.", where=file, hint=_BY_HAND) from error
     if not target.exists():
         raise DraftError(f"LibreOffice cannot open this as {_NAMES[kind]}.", where=file, hint=_DAMAGED)
     return target
-
-
-def _run(command: Sequence[str], file: str) -> None:
-    """Returns nothing; runs a program that may start others, and ends all of them when it takes too long."""
-    quiet = subprocess.DEVNULL
-    try:
-        process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
-    except OSError as error:
-        raise DraftError("LibreOffice cannot be started.", where=file, hint=_BY_HAND) from error
-    try:
-        process.wait(_SECONDS)
-    except subprocess.TimeoutExpired as error:
-        _end(process)
-        raise DraftError(f"LibreOffice did not convert the file within {_SECONDS} seconds.", where=file, hint=_BY_HAND) from error
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    if hasattr(os, "killpg"):
-        os.killpg(process.pid, signal.SIGKILL)
-    else:
-        process.kill()
-    process.wait()
 
 
 def _read_converted(converted: Path, file: str) -> SourceDocument:

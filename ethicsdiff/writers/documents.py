@@ -8,13 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from ethicsdiff import office
 from ethicsdiff.model.document import Notice, Severity
 from ethicsdiff.model.report import Report
 from ethicsdiff.ooxml.atomic import write_in_place
 from ethicsdiff.writers.comparison import comparison_bytes, write_comparison
 from ethicsdiff.writers.handout import handout_bytes, write_handout
 from ethicsdiff.writers.html import write_coverage_html
-from ethicsdiff.writers.pdf import office, printed
+from ethicsdiff.writers.pdf import printed
 from ethicsdiff.writers.xlsx import write_xlsx
 
 FORMATS: Final = ("annotated", "comparison", "html", "json", "xlsx", "handout", "pdf")
@@ -40,7 +41,7 @@ def report_writers(report: Report, formats: Collection[str], date: datetime | No
 
 def _pdf_writers(report: Report, formats: Collection[str], date: datetime | None) -> tuple[dict[str, Write], tuple[Notice, ...]]:
     """Returns what writes the comparison, and the handout if it is asked for too, as PDF; nothing without LibreOffice."""
-    program = office()
+    program = office.program()
     if not program:
         return {}, (Notice(code="pdf.no-office", severity=Severity.WARNING, params=_NAMES),)
     documents = {"comparison": comparison_bytes(report, date)}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ethicsdiff import office as programs
 from ethicsdiff.errors import DraftError
 from ethicsdiff.readers import office, read_source
 from tests.builders import docx, p, saved
@@ -63,7 +64,7 @@ def test_a_damaged_word_file_is_refused_in_one_sentence(tmp_path: Path) -> None:
 
 
 def test_without_libreoffice_the_advice_is_to_install_it_or_to_convert(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office, "_PROGRAMS", ("no-such-program",))
+    monkeypatch.setattr(programs, "_PROGRAMS", ("no-such-program",))
     for data, name in ((RTF, "a.rtf"), (odt(("content.xml", "<x/>")), "a.odt"), (OLE + "WordDocument".encode("utf-16-le"), "a.doc")):
         error = refusal(tmp_path, data, name)
         assert "LibreOffice" in error.what and ".docx" in error.hint
@@ -93,6 +94,6 @@ def test_a_program_that_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pyt
     slow = tmp_path / "slow"
     slow.write_text("#!/bin/sh\nsleep 60\n", "utf-8")
     slow.chmod(0o755)
-    monkeypatch.setattr(office, "_PROGRAMS", (str(slow),))
+    monkeypatch.setattr(programs, "_PROGRAMS", (str(slow),))
     monkeypatch.setattr(office, "_SECONDS", 0.2)
     assert "within" in refusal(tmp_path, RTF, "a.rtf").what

@@ -13,10 +13,11 @@ import pypdfium2
 import pytest
 from docx.oxml.ns import qn
 
+from ethicsdiff import office
 from ethicsdiff.model.report import ClauseRow, Recommendation, Report, Tone
 from ethicsdiff.writers.handout import POINTS, handout_bytes, write_handout
 from ethicsdiff.writers.handout_room import Room, lines_of, shortened
-from ethicsdiff.writers.pdf import office, printed
+from ethicsdiff.writers.pdf import printed
 from tests.writers.report_builder import HOSTILE, LANGUAGES, build_report, phrases, poison
 from tests.writers.report_words import WORDS
 
@@ -91,6 +92,6 @@ def test_a_report_without_gaps_and_points_has_no_empty_headings() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_never_takes_more_than_two_pages(language: str) -> None:
     documents = {"small": handout_bytes(build_report(language)), "crowded": handout_bytes(_crowded(language))}
-    prints = printed(documents, office())
+    prints = printed(documents, office.program())
     pages = {name: len(pypdfium2.PdfDocument(data)) for name, data in prints.items()}
     assert pages.keys() == documents.keys() and max(pages.values()) <= 2
