@@ -21,6 +21,8 @@ _RUSSIAN_WORDS = re.compile(r"\b(?:и|в|на|не|при|или|для|по|с|
 _RUSSIAN_ENDINGS = re.compile(r"\w(?:ий|ый|ой|ая|ое|ые|ие|ого|его|ому|ему|ых|их|ия|ью|ость|ости|ться|тся|ение|ения|ств[оау])\b")
 _SHARE_OF_KAZAKH_LETTERS = 0.03
 _ENOUGH = 800
+# Nobody writes that many letters of Kazakh without one that Russian lacks.
+_LONG = 120
 
 
 def detect_language(text: str, likely: str = "ru") -> str:
@@ -40,8 +42,11 @@ def detect_language(text: str, likely: str = "ru") -> str:
 def _cyrillic_language(text: str, letters: int, likely: str) -> str:
     if _UKRAINIAN_LETTERS.search(text) and not _NOT_UKRAINIAN.search(text):
         return "ru"
-    if _letters(_KAZAKH_LETTERS, text) / letters >= _SHARE_OF_KAZAKH_LETTERS:
+    kazakh_letters = _letters(_KAZAKH_LETTERS, text)
+    if kazakh_letters / letters >= _SHARE_OF_KAZAKH_LETTERS:
         return "kk"
+    if not kazakh_letters and letters >= _LONG:
+        return "ru"
     lowered = text.lower()
     kazakh, russian = len(_KAZAKH_WORDS.findall(lowered)), len(_RUSSIAN_WORDS.findall(lowered))
     if kazakh == russian:

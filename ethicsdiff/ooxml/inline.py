@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ethicsdiff.ooxml.names import ALTERNATE, Element, chosen, m, w
+from ethicsdiff.ooxml.names import ALTERNATE, Element, chosen, m, value, w
 
 PLACEHOLDER = "□"
 _P, _PROPERTIES, _MARK, _BOX = w("p"), w("pPr"), w("rPr"), w("txbxContent")
@@ -33,6 +34,9 @@ _FIXED = {
 }
 _BREAKS_WITHOUT_TEXT = frozenset({"page", "column"})
 _SPACES = str.maketrans("\n\t\r", "   ")
+_LOOK, _ALIGNED = w("rPr"), w("vertAlign")
+_RAISED_NUMBER = re.compile(r"[0-9]{1,2}[\s.)]*")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARKERS = frozenset(
     {
         *map(w, ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd")),
@@ -191,8 +195,17 @@ class _InlineReader:
         """Returns True if the element was text, a mark of a field or a note, and is dealt with."""
         text = self._text(child)
         if text:
-            self._pieces.append(_Piece(text, run, child, inserted))
+            shown = text.translate(_RAISED) if self._is_raised_number(text, run) else text
+            self._pieces.append(_Piece(shown, run, child, inserted))
         return text is not None or self._mark(child)
+
+    def _is_raised_number(self, text: str, run: Element) -> bool:
+        """Returns whether digits are raised behind a number: «статья 27¹» is another article than 271."""
+        before = self._pieces[-1].text[-1] if self._pieces else ""
+        if not before.isdigit() or not _RAISED_NUMBER.fullmatch(text):
+            return False
+        look = run.find(_LOOK)
+        return look is not None and value(look.find(_ALIGNED)) == "superscript"
 
     def _text(self, child: Element) -> str | None:
         tag = child.tag

@@ -28,7 +28,7 @@ def mark_aside(pieces: Sequence[Piece]) -> None:
 def _mark_references(pieces: Sequence[Piece]) -> None:
     """Marks the lines around an annex's label that say to which act it belongs, where that takes several lines."""
     for index, piece in enumerate(pieces):
-        if piece.label is None or piece.label.kind != ProvisionKind.ANNEX or piece.is_heading:
+        if piece.label is None or piece.label.kind != ProvisionKind.ANNEX:
             continue
         after = list(takewhile(_is_short_line, pieces[index + 1 : index + 1 + _REFERENCE_LINES]))
         last = max((i for i, one in enumerate(after) if annexes.goes_on(one.whole)), default=-1)

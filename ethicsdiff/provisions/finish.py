@@ -27,7 +27,8 @@ _THROUGH = frozenset(
 )  # fmt: skip
 _NORMS = frozenset({ProvisionKind.ARTICLE, ProvisionKind.PARAGRAPH, ProvisionKind.TASK, ProvisionKind.MEASURE, ProvisionKind.INDICATOR})
 _REPEALED = re.compile("|".join(f"(?:{data.repealed})" for data in LANGUAGES.values() if data.repealed))
-_REPEALED_BEGINS = frozenset("иуоакrdeaIУ")
+# Their first letters, and the Latin letters that may stand for them.
+_REPEALED_BEGINS = frozenset("иуоак" "yoak" "rdo")
 _REPEALED_WITHIN = 60
 
 

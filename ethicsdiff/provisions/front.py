@@ -93,7 +93,7 @@ def place_front(pieces: Sequence[Piece], outline: Outline, data: LanguageData) -
             outside.append(piece)
         elif is_preamble_title(piece):
             titled, preamble = True, _open(outline, piece, data, heading=piece.whole)
-        elif titled or _is_prose(piece) or _opens_preamble(piece, pieces[index + 1 : index + 3]):
+        elif titled or _is_prose(piece) or _opens_preamble(piece, pieces[index + 1 : index + 3]) or _ends_preamble(piece, preamble):
             preamble = preamble or _open(outline, piece, data, heading="")
             _add_recitals(preamble, piece, data)
         else:
@@ -123,6 +123,13 @@ def _opens_preamble(piece: Piece, following: Sequence[Piece]) -> bool:
     text = piece.whole
     plain = not (piece.is_heading or piece.block.centred or text.isupper() or is_adoption(text))
     return plain and text.endswith(",") and len(text.split()) > 1 and any(_is_prose(one) for one in following if one.whole)
+
+
+def _ends_preamble(piece: Piece, preamble: Node | None) -> bool:
+    """Returns whether a short line ends the sentence of the recitals above it («принимают настоящий Кодекс.»)."""
+    if preamble is None or not preamble.children or piece.is_heading or not _TERMINAL.search(piece.whole):
+        return False
+    return preamble.children[-1].ends in ";," and piece.whole[:1].islower()
 
 
 def _add_recitals(preamble: Node, piece: Piece, data: LanguageData) -> None:

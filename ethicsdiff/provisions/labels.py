@@ -28,13 +28,14 @@ _LIST_LABELS = (
     ("point", re.compile(rf"(\d{{1,3}}(?:-\d{{1,2}})*[a-z{_CYRILLIC}]?)\s?\.(?=\s|$|[^\W\d_]|\")")),
     ("bracket", re.compile(rf"(\d{{1,3}}(?:-\d{{1,2}})*[a-z{_CYRILLIC}]?)\s?\.?\)")),
     ("double-bracket", re.compile(r"\((\d{1,3}(?:-\d{1,2})*)\)")),
+    ("square-bracket", re.compile(r"\[(\d{1,3})\](?=\s)")),
     ("roman-point", re.compile(r"([ivxіүх]{1,6})\.(?=\s|$)")),
     ("letter-double-bracket", re.compile(rf"\(({_ITEM})\)")),
     ("letter-bracket", re.compile(rf"({_ITEM})\)")),
     ("letter-point", re.compile(r"([a-z])\.(?=\s)")),
     ("bullet", re.compile(r"([-•·*▪●○■□◦‣✓➢])(?=\s|$)")),
 )
-_MAY_BEGIN_LIST = re.compile(r"[\d(\-•·*▪●○■□◦‣✓➢]|[^\W_]{1,6}\s?[.)]")
+_MAY_BEGIN_LIST = re.compile(r"[\d(\[\-•·*▪●○■□◦‣✓➢]|[^\W_]{1,6}\s?[.)]")
 _GENITIVE = re.compile(r"[а-я]{3,}(?:ого|его)")
 _SYMBOL_BULLET = re.compile(r"[\uf000-\uf0ff](?=\s|$)")
 # Bullets of symbol fonts that a source gives as the letters they are drawn from.

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ethicsdiff.provisions.numbers import comes_later, follows, is_first, roman_value
 
 _ORDER = {
-    "roman-point-upper": 0, "letter-point-upper": 0, "point": 1, "decimal": 1, "bracket": 2, "double-bracket": 2,
+    "roman-point-upper": 0, "letter-point-upper": 0, "point": 1, "decimal": 1, "square-bracket": 1, "bracket": 2, "double-bracket": 2,
     "letter-point": 3, "letter-bracket": 3, "letter-double-bracket": 3,
     "roman-point": 4, "letter-bracket-roman": 4, "letter-double-bracket-roman": 4, "unnumbered": 5, "bullet": 6,
 }  # fmt: skip

@@ -15,7 +15,8 @@ from ethicsdiff.provisions.numbers import is_first
 
 LIST_RANK = 100
 _CONTAINERS = frozenset({Kind.PART, Kind.SECTION, Kind.CHAPTER, Kind.ANNEX})
-_PARAGRAPH_STYLES = frozenset({"point", "roman-point", "roman-point-upper"})
+_PARAGRAPH_STYLES = frozenset({"point", "roman-point", "roman-point-upper", "square-bracket"})
+_PARAGRAPHS_OF_ARTICLES = frozenset({"double-bracket", "letter-double-bracket-upper"})
 _STRATEGIC = frozenset({Kind.TASK, Kind.GOAL})
 _NESTED_IN_MEASURE = frozenset({Kind.MEASURE, Kind.INDICATOR, Kind.SUBPARAGRAPH, Kind.INDENT})
 
@@ -143,7 +144,7 @@ class Outline:
             return Kind.PARAGRAPH
         if style in _PARAGRAPH_STYLES or style.startswith("plain"):
             return Kind.SUBPARAGRAPH if under_list else Kind.PARAGRAPH
-        if style == "double-bracket" and not under_list and not self.top.governs():
+        if style in _PARAGRAPHS_OF_ARTICLES and not under_list and not self.top.governs():
             return Kind.PARAGRAPH
         under_paragraph = under_list or self.top.rank >= RANKS[Kind.ARTICLE] or bool(self.top.spans)
         return Kind.SUBPARAGRAPH if under_paragraph else Kind.PARAGRAPH

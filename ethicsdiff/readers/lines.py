@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ethicsdiff.languages.detect import detect_language
+from ethicsdiff.languages.neighbours import NEIGHBOUR_UNITS
 from ethicsdiff.languages.registry import LANGUAGES
 
 _UPPER = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]"
-_NUMBER = r"(?:\d{1,4}(?:-\d{1,3})?(?:\.\d{1,3})*|[IVXLC]{1,7})"
+_NUMBER = r"(?:\d{1,4}(?:-\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})?(?:\.\d{1,3})*|[IVXLC]{1,7})"
 _BULLET = r"[-–—•·*▪●○]\s+(?=\S)"
 _LIST_LABEL = (
     r"\((?:[^\W\d_]|[ivx]{1,5}|\d{1,3})\)(?=\s|[^\W\d_])"
     r"|[^\W\d_]\)(?=\s)"
+    r"|\[\d{1,3}\](?=\s)"
     r"|\d{1,3}(?:-\d{1,2})?(?:\.\d{1,3}(?:-\d{1,2})?)+[.)]?(?=\s+[^\s\d])"
     r"|\d{1,3}(?:-\d{1,2})?[.)](?=\s|[^\W\d_])"
     r"|[IVX]{1,5}\.(?=\s)"
@@ -53,6 +55,11 @@ def without_bullet(text: str) -> tuple[str, bool]:
     return (text[match.end() :], True) if match else (text, False)
 
 
+def is_bulleted(text: str) -> bool:
+    """Returns whether a text begins with a bullet; a dash may be more than that."""
+    return bool(_ROUND_BULLET.match(text))
+
+
 def begins_unit(line: str, before: str = "") -> bool:
     """Returns whether a line begins with a label of its own: «Статья 5.», "7-бап", "Article 2", "1.", "2)", "(a)", a bullet.
 
@@ -70,12 +77,18 @@ def begins_unit(line: str, before: str = "") -> bool:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    words = [(unit.word, unit.number_first) for language in LANGUAGES.values() for unit in language.units]
-    before = "|".join(word for word, first in words if not first)
-    after = "|".join(word for word, first in words if first)
+    units = (*(unit for language in LANGUAGES.values() for unit in language.units), *NEIGHBOUR_UNITS)
+    before = "|".join(_also_spaced(unit.word) for unit in units if not unit.number_first)
+    after = "|".join(_also_spaced(unit.word) for unit in units if unit.number_first)
     end = r"(?:[.:)]|$|(?=\s+[\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ]))"
-    worded = rf"(?={_UPPER}|§)(?i:{before})\s?(?:№\s?)?{_NUMBER}{end}|(?=[\dIVXLC]){_NUMBER}\s?\.?\s?-?\s?(?i:{after})(?![\w-]){end}"
+    worded = rf"(?={_UPPER}|§)(?i:{before})\s{{0,3}}(?:№\s?)?{_NUMBER}{end}|(?=[\dIVXLC]){_NUMBER}\s?\.?\s?-?\s?(?i:{after})(?![\w-]){end}"
     return re.compile(rf"(?:{_LIST_LABEL}|{_BULLET}|{worded})")
+
+
+def _also_spaced(alternatives: str) -> str:
+    """Returns words for a unit together with the same words letter by letter, as printed headings have them («Г Л А В А 1»)."""
+    plain = (word for word in alternatives.split("|") if re.fullmatch(r"[^\W\d_]{3,}", word))
+    return "|".join((alternatives, *(r"\s".join(word) for word in plain)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

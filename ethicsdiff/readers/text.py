@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from ethicsdiff.errors import DraftError
 from ethicsdiff.model.document import Block, BlockKind, Location, Notice, SourceDocument
 from ethicsdiff.readers.decoding import Decoded, read_decoded
 from ethicsdiff.readers.garbled import refuse_garbled
-from ethicsdiff.readers.lines import Words, begins_unit, joined_lines, without_bullet, words_of
+from ethicsdiff.readers.lines import Words, begins_unit, is_bulleted, joined_lines, words_of
 from ethicsdiff.readers.publisher_notes import PublisherNotes
 from ethicsdiff.readers.sample import languages_of
 
@@ -75,7 +76,19 @@ def _print_width(lines: Sequence[str]) -> int:
     """Returns the width at which the file was wrapped; 0 where its lines are whole paragraphs."""
     lengths = [len(line.rstrip()) for line in lines if line.strip(_BLANK)]
     narrow = [length for length in lengths if length <= _WIDEST_PRINT]
-    return max(narrow, default=0) if len(narrow) >= len(lengths) * _WRAPPED_SHARE else 0
+    width = max(narrow, default=0) if len(narrow) >= len(lengths) * _WRAPPED_SHARE else 0
+    return width if any(_is_broken(line, below, width) for line, below in pairwise(lines)) else 0
+
+
+def _is_broken(line: str, below: str, width: int) -> bool:
+    """Returns whether a sentence surely goes on in the line below because the next word found no room: the proof of a wrapped file."""
+    last, first = line.rstrip(), below.lstrip(_BLANK)[:1]
+    goes_on = first.islower() and not _ENDS_NORM.search(last) and not _ENDS_ITEM.search(last) and not begins_unit(below, last)
+    return goes_on and _is_full(last, below, width)
+
+
+def _is_full(last: str, line: str, width: int) -> bool:
+    return len(last) + 1 + len(line.split(maxsplit=1)[0]) > width - _SLACK
 
 
 def _continues(current: Sequence[str], line: str, width: int) -> bool:
@@ -86,8 +99,7 @@ def _continues(current: Sequence[str], line: str, width: int) -> bool:
     if begins_unit(line, last):
         return False
     first_word = line.split(maxsplit=1)[0]
-    full = len(last) + 1 + len(first_word) > width - _SLACK
-    if not full or _ENDS_ITEM.search(last) or _is_indented(current, line):
+    if not _is_full(last, line, width) or _ENDS_ITEM.search(last) or _is_indented(current, line):
         return False
     return len(current) > 1 or not _ENDS_NORM.search(last) or not first_word[0].isupper()
 
@@ -118,8 +130,7 @@ def _blocks(paragraphs: Sequence[_Paragraph], file: str) -> tuple[list[Block], l
 
 
 def _block(text: str, ordinal: int, line: int, file: str) -> Block:
-    text, bulleted = without_bullet(text)
-    heading = _is_heading(text)
+    heading, bulleted = _is_heading(text), is_bulleted(text)
     plain = BlockKind.LIST_ITEM if bulleted else BlockKind.PARAGRAPH
     return Block(
         ordinal=ordinal,

@@ -26,6 +26,12 @@ def test_a_heading_without_signs_takes_the_likely_language(text: str, likely: st
     assert detect_language(text, likely) == language
 
 
+def test_a_long_text_without_one_kazakh_letter_is_russian_whatever_stands_around_it() -> None:
+    names = "Аманат, Бастау, Жанар, Маржан, Арман, Алатау, Байтерек, Шапагат, Тулпар, Самал, Айдана, Бектас, Данияр, Ерлан, "
+    assert detect_language(names + "Марал, Сакен, Тимур, Ерасыл, Ораз, Бота, Назерке, Карлыгаш, Толеген.", "kk") == "ru"
+    assert detect_language("Аманат, Бастау, Жанар.", "kk") == "kk"
+
+
 def test_the_beginning_of_a_long_text_is_enough() -> None:
     assert detect_language("Судья өз шешімін өзі қабылдайды. " * 100 + "A judge. " * 10_000) == "kk"
 

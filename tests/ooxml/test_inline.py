@@ -91,6 +91,20 @@ def test_a_field_that_never_ends_swallows_nothing(read: Reading) -> None:
     assert [one.text for one in read(body).main] == ["text after", "next"]
 
 
+@pytest.mark.parametrize(
+    ("before", "raised", "text"),
+    [("Статья 27", "1", "Статья 27¹."), ("10) статьи 5", "12", "10) статьи 5¹²."), ("x", "2", "x2."), ("27", "1 а", "271 а.")],
+)
+def test_digits_raised_behind_a_number_stay_raised(read: Reading, before: str, raised: str, text: str) -> None:
+    small = run(raised, '<w:vertAlign w:val="superscript"/>')
+    assert read(p(run(before) + small + run("."))).main[0].text == text
+
+
+def test_a_raised_number_in_two_runs_and_lowered_digits(read: Reading) -> None:
+    raised, lowered = ('<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>')
+    assert read(p(run("27") + run("1", raised) + run("0", raised) + run("3", lowered))).main[0].text == "27¹⁰3"
+
+
 def test_formulas_are_read_as_their_characters_and_counted(read: Reading) -> None:
     story = read(p("<m:oMath><m:r><m:rPr/><m:t>x=1</m:t></m:r></m:oMath>"))
     assert (story.main[0].text, story.counts["formulas"]) == ("x=1", 1)

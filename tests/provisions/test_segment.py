@@ -108,7 +108,8 @@ def test_a_note_that_is_part_of_the_norm_stays_in_it() -> None:
     ("text", "repealed"),
     [
         ("Исключён Законом от 1 марта 2025 года.", True), ("(исключен - законом от 1 марта 2025 года).", True), ("Алып тасталды", True),
-        ("Күші жойылды - 2025.03.01 шешіммен.", True), ("Deleted.", True), ("Исключена возможность выбора судьи.", False),
+        ("Күші жойылды - 2025.03.01 шешіммен.", True), ("Deleted.", True), ("[omitted]", True), ("Oтменён съездом.", False),
+        ("Oтменён решением съезда.", True), ("Күші жойылған.", True), ("Исключена возможность выбора судьи.", False),
     ],
 )  # fmt: skip
 def test_a_deleted_unit_keeps_its_words_and_says_so(text: str, repealed: bool) -> None:

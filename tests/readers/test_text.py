@@ -148,17 +148,27 @@ def test_files_of_whole_paragraphs_are_never_joined() -> None:
     assert len(texts("\n".join(paragraphs))) == 4
 
 
+def test_short_paragraphs_are_not_taken_for_lines_of_a_wrapped_file() -> None:
+    lines = ["Срок ответа – 15 дней.", "15 дней исчисляются с даты поступления.", "1 января каждого года отчёт открыт.", "Судья:", "ведёт журнал."]
+    assert texts("\n".join(lines)) == lines
+
+
+def test_neighbours_words_for_units_begin_a_paragraph_in_a_wrapped_file() -> None:
+    body = fill("Ushbu Kodeks sudyalarning xulq-atvor qoidalarini belgilaydi va barcha sudyalar uchun majburiy hisoblanadi deb", 60)
+    assert texts(f"1-modda. Maqsad\n{body}\n2-modda. Prinsiplar")[-1] == "2-modda. Prinsiplar"
+
+
 def test_indented_first_lines_open_paragraphs() -> None:
     one = fill("Судья независим и подчиняется только закону, а не мнению общества или печати, " * 2, 60, initial_indent="    ")
     assert len(texts(f"{one}\n{one}")) == 2
 
 
-def test_form_feeds_go_and_bullets_become_items() -> None:
+def test_form_feeds_go_and_bullets_make_items_with_the_sign_kept() -> None:
     source = source_of("Судья:\n\f• честен;\n• скромен.")
     assert [(block.kind, block.text) for block in source.blocks] == [
         (BlockKind.PARAGRAPH, "Судья:"),
-        (BlockKind.LIST_ITEM, "честен;"),
-        (BlockKind.LIST_ITEM, "скромен."),
+        (BlockKind.LIST_ITEM, "• честен;"),
+        (BlockKind.LIST_ITEM, "• скромен."),
     ]
 
 
@@ -214,6 +224,11 @@ def test_links_to_an_old_wording_are_taken_out_of_the_line() -> None:
         "1.2. Задача",
         "IV. Итог",
         "- судья",
+        "2-modda. Xolislik",
+        "Стаття 3.",
+        "Г Л А В А  2.",
+        "Статья 27¹.",
+        "[2] A judge",
     ],
 )
 def test_labels_begin_a_unit(line: str) -> None:
