@@ -59,11 +59,21 @@ def _letters(of: re.Pattern[str], text: str) -> int:
 
 
 def document_languages(texts: Sequence[str]) -> tuple[str, ...]:
-    """Returns the languages that hold at least a tenth of the letters, largest first; ("en",) for a text without letters."""
-    weights: Counter[str] = Counter()
-    for text in texts:
-        language = detect_language(text)
-        if language:
-            weights[language] += len(text)
+    """Returns the languages that hold at least a tenth of the letters, largest first; ("en",) for a text without letters.
+
+    Short texts without a sign of either Cyrillic language count for the one that most others are in.
+    """
+    weights = _weights(texts, "ru")
+    if weights["kk"] > weights["ru"]:
+        weights = _weights(texts, "kk")
     total = sum(weights.values())
     return tuple(language for language, weight in weights.most_common() if weight >= total / 10) or ("en",)
+
+
+def _weights(texts: Sequence[str], likely: str) -> Counter[str]:
+    weights: Counter[str] = Counter()
+    for text in texts:
+        language = detect_language(text, likely)
+        if language:
+            weights[language] += len(text)
+    return weights

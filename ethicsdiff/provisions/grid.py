@@ -35,16 +35,24 @@ class Grid:
 
 
 def grid_of(blocks: Sequence[Block], is_title: Callable[[str], bool]) -> Grid:
-    """Returns the grid of the cell blocks of a table; `is_title` tells words that only titles of columns are."""
+    """Returns the grid of the cell blocks of a table; `is_title` tells words that only titles of columns are.
+
+    Header rows are also those that repeat one, or only count the columns.
+    """
     cells = [block for block in blocks if block.cell is not None]
     width = max((_cell(block).column + _cell(block).column_span for block in cells), default=0)
     rows = _rows(cells, width)
     count = _header_rows(rows, is_title)
-    header, rest = rows[:count], rows[count:]
-    if rest and count and _is_column_count(rest[0]):
-        header, rest = rows[: count + 1], rows[count + 1 :]
+    heads = {_texts(row) for row in rows[:count]}
+    header = [row for row in rows if count and (_texts(row) in heads or _is_column_count(row))]
+    rest = [row for row in rows if row not in header]
     tall = tuple(block for block in cells if _cell(block).row_span > 1 and block.text.strip())
-    return Grid(tuple(header), tuple(rest), _titles(header[:count], width), width, tall)
+    return Grid(tuple(header), tuple(rest), _titles(rows[:count], width), width, tall)
+
+
+def _texts(row: Row) -> tuple[tuple[int, str], ...]:
+    """Returns what stands in which column, by which a header that a table repeats on later pages is known."""
+    return tuple((column_of(block), " ".join(block.text.split())) for block in row.blocks)
 
 
 def column_of(block: Block) -> int:

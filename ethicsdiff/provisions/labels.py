@@ -19,7 +19,9 @@ from ethicsdiff.model.document import ProvisionKind
 from ethicsdiff.provisions.numbers import DIGITS, OPEN, ROMAN, ordinal_expression, ordinal_value
 
 _LETTER_NUMBER = r"[a-zа-я](?=[.:)]|$|\s-)"
-_NUMBER = rf"{DIGITS}|{ROMAN}(?:-\d{{1,3}})?|{OPEN}|{_LETTER_NUMBER}"
+# A letter at the end of a word is its ending («Индикаторы:») and no number.
+_APART = r"(?<![^\W\d_])"
+_NUMBER = rf"{DIGITS}|{_APART}(?:{ROMAN}(?:-\d{{1,3}})?|{_LETTER_NUMBER})|{OPEN}"
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d)|\d{4}\.\d{1,2}\.\d{1,2}(?!\d)")
 _CYRILLIC = "а-яәғқңөұүһі"
 _ITEM = rf"[a-z]|[{_CYRILLIC}]|([a-z{_CYRILLIC}])\2|[ivx]{{2,5}}"

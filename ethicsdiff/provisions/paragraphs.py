@@ -7,23 +7,32 @@ from ethicsdiff.model.document import BlockKind, ProvisionKind
 from ethicsdiff.provisions.numbers import follows
 from ethicsdiff.provisions.pieces import Piece
 from ethicsdiff.provisions.place import Around, State, add_text
-from ethicsdiff.provisions.tree import LIST_RANK, Node, Outline
+from ethicsdiff.provisions.tree import LIST_RANK, Node, Outline, announced_kind
+
+_FEW_WORDS = 4
 
 
 def place_text(piece: Piece, around: Around, state: State) -> None:
     """Puts a paragraph without label under the unit it continues; before the first unit it stays outside the provisions."""
     outline = state.outline
+    if _announces(piece.whole):
+        outline.close_to_task()
     lead = _governing(outline, is_item=_is_item(piece))
     if lead is None:
         _close_finished(piece, around, outline)
     top = _holder(outline)
     if top.style == "root":
         state.set_aside(piece)
-    elif not top.spans and not top.children:
+    elif not (top.spans or top.children or (_is_item(piece) and not top.is_list)):
         add_text(top, piece.span(), piece.whole)
         top.unnumbered = not top.is_list
     else:
         _add_unnumbered(top, piece, lead, outline)
+
+
+def _announces(text: str) -> bool:
+    """Returns whether a few words stand over the measures or indicators of a task («Показатели:», "Measures:")."""
+    return text.endswith(":") and len(text.split()) <= _FEW_WORDS and announced_kind(text) is not None
 
 
 def _holder(outline: Outline) -> Node:
@@ -93,7 +102,7 @@ def _add_unnumbered(top: Node, piece: Piece, lead: Node | None, outline: Outline
         first = Node(kind=_kind(top), parent=None, style="unnumbered", rank=LIST_RANK, block=top.spans[0].block, start=top.spans[0].start)
         first.spans, first.ends, top.spans, top.ends = top.spans, top.ends, [], ""
         top.add(first)
-    kind = ProvisionKind.INDENT if lead is not None else _kind(top)
+    kind = ProvisionKind.INDENT if lead is not None or _is_item(piece) else _kind(top)
     node = Node(kind=kind, parent=None, style="unnumbered", rank=LIST_RANK, block=piece.block.ordinal, start=piece.start, lead=lead)
     node.level = piece.block.level if _is_item(piece) else -1
     add_text(node, piece.span(), piece.whole)

@@ -112,13 +112,22 @@ def _trimmed(span: Span, piece: Piece) -> Span:
 def _rank_and_kind(piece: Piece, label: Label, around: Around, state: State) -> tuple[int, ProvisionKind | None]:
     """Returns where a labelled piece stands; a list number on a heading, or one that decimals continue, makes a section."""
     if label.kind is not None:
-        return _worded_rank(label, state.survey)
+        return _below_goal(label, state.outline) or _worded_rank(label, state.survey)
     text = piece.text
     if piece.is_heading and not (_TERMINAL.search(text) and len(text.split()) > _NORM_WORDS):
         return heading_rank(piece, state.survey), ProvisionKind.SECTION
     if text and not _TERMINAL.search(text) and _names_section(piece, label, around, state):
         return _section_rank(label, state), ProvisionKind.SECTION
     return LIST_RANK, None
+
+
+def _below_goal(label: Label, outline: Outline) -> tuple[int, ProvisionKind] | None:
+    """Returns the place of a task that is called a goal too ("Objective 1.2" under "Goal 1"); None for any other unit."""
+    head = label.number.rpartition(".")[0]
+    if label.kind != ProvisionKind.GOAL or not head:
+        return None
+    numbers = [node.number for node in outline.open if node.kind == ProvisionKind.GOAL]
+    return (RANKS[ProvisionKind.TASK], ProvisionKind.TASK) if head in numbers else None
 
 
 def _worded_rank(label: Label, found: Survey) -> tuple[int, ProvisionKind | None]:
@@ -139,7 +148,8 @@ def _names_section(piece: Piece, label: Label, around: Around, state: State) -> 
         return len(piece.text.split()) <= _SECTION_WORDS and (_is_plain(following) or not _within_article(state.outline))
     continued = around.labelled is not None and around.labelled.number == f"{label.number}.1"
     if label.style.startswith("decimal"):
-        return (continued or _opens_text(following, state)) and len(piece.text.split()) <= _SECTION_WORDS
+        opens = continued or _opens_text(following, state) or _names_list(piece, following)
+        return opens and len(piece.text.split()) <= _SECTION_WORDS
     if label.style != "point":
         return False
     if continued or (numbered.bold and numbered.centred):
@@ -154,6 +164,13 @@ def _opens_text(following: Piece | None, state: State) -> bool:
     if following is None or following.label is not None or _within_article(state.outline):
         return False
     return following.text[:1].isupper() and bool(_TERMINAL.search(following.text))
+
+
+def _names_list(piece: Piece, following: Piece | None) -> bool:
+    """Returns whether items of a list follow a line that is their heading and no beginning of their sentence."""
+    if following is None or has_verb(piece.text):
+        return False
+    return following.block.kind == BlockKind.LIST_ITEM and (following.label is None or following.label.style.startswith("bullet"))
 
 
 def _is_plain(piece: Piece | None) -> bool:

@@ -120,6 +120,12 @@ class Outline:
             return last.lead
         return self.top if self.top.governs() and (last is None or is_first(number) or style.startswith("bullet")) else None
 
+    def close_to_task(self) -> None:
+        """Closes what is open under the innermost task or goal of a strategy, if there is one."""
+        found = [depth for depth, node in enumerate(self.open) if node.kind in _STRATEGIC]
+        if found:
+            del self.open[found[-1] + 1 :]
+
     def close_to_rank(self, rank: int) -> None:
         """Closes the units that a unit of this rank cannot stand under."""
         while len(self.open) > 1 and self.top.rank >= rank:
@@ -136,7 +142,7 @@ class Outline:
 
     def _list_kind(self, style: str) -> Kind:
         if any(node.kind in _STRATEGIC for node in self.open) and self.top.kind not in _NESTED_IN_MEASURE:
-            return Kind.INDICATOR if _names_indicators(self.top.opening) else Kind.MEASURE
+            return announced_kind(self.top.opening) or Kind.MEASURE
         if style.startswith("bullet"):
             return Kind.INDENT
         under_list = self.top.is_list
@@ -150,12 +156,13 @@ class Outline:
         return Kind.SUBPARAGRAPH if under_paragraph else Kind.PARAGRAPH
 
 
-def _names_indicators(opening: str) -> bool:
-    """Returns whether words that lead in to a list announce indicators and no measures."""
+def announced_kind(opening: str) -> Kind | None:
+    """Returns what words that lead in to a list of a strategy announce: measures, or indicators and no measures; else None."""
     plain = folded(opening)
     tables = [data.table for data in LANGUAGES.values()]
-    named = any(word in plain for table in tables for word in table.indicator)
-    return named and not any(word in plain for table in tables for word in table.measure)
+    if any(word in plain for table in tables for word in table.measure):
+        return Kind.MEASURE
+    return Kind.INDICATOR if any(word in plain for table in tables for word in table.indicator) else None
 
 
 def _path_name(label: Label) -> str:

@@ -40,3 +40,9 @@ def test_languages_of_a_document_by_their_share() -> None:
     texts = ["Судья принимает решения сам и отвечает за них."] * 6 + ["Судья өз шешімін өзі қабылдайды."] * 3 + ["OK, see above."]
     assert document_languages(texts) == ("ru", "kk")
     assert document_languages(["1.", "—"]) == ("en",)
+
+
+def test_short_texts_without_a_sign_count_for_the_language_of_the_others() -> None:
+    cells = ["акт", "2026 жыл", "Академия", "1-бап", "Паспорт", "жылдар", "Атауы", "жоба"]
+    assert document_languages(["Судьялардың жүктемесі артып келеді.", *cells]) == ("kk",)
+    assert document_languages(["Нагрузка на судей растёт каждый год.", *cells[:5]]) == ("ru",)

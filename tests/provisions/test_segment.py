@@ -129,6 +129,12 @@ def test_short_headings_take_the_language_of_the_draft() -> None:
     assert {p.language for p in segment(source(lines)).provisions} == {"kk"}
 
 
+@pytest.mark.parametrize("line", ["Индикаторы:", "Мерах:", "Measures:", "Статьях:", "Goals:"])
+def test_the_ending_of_a_word_is_no_number(line: str) -> None:
+    draft = segment(source(["Статья 1. Порядок", line, "1) судья честен;", "2) судья точен."]))
+    assert [p.id for p in draft.provisions] == ["a1", "a1.s1", "a1.s2"] and draft.provisions[0].text == line
+
+
 def test_levels_of_a_source_decide_where_numbers_alone_do_not() -> None:
     given = source(["Раздел 1. Права", "@a.|Общее правило.", "@1.|Первое исключение.", "@b.|Другое правило."])
     deeper = replace(given.blocks[2], level=1)

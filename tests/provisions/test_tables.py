@@ -40,6 +40,12 @@ def test_a_cell_merged_over_rows_is_a_field_of_each() -> None:
     assert [dict(p.fields)["Ответственные исполнители"] for p in draft.provisions[1:]] == ["Верховный Суд"] * 2
 
 
+def test_a_header_that_is_repeated_on_later_pages_is_no_measure() -> None:
+    rows = ["| 1 | Первая мера | приказ | 2027 год | суды |", PLAN[1], "| 1 | 2 | 3 | 4 | 5 |", "| 2 | Вторая мера | отчёт | 2028 год | суды |"]
+    draft = segment(source([*PLAN, *rows]))
+    assert [p.text for p in draft.provisions[1:]] == ["Первая мера", "Вторая мера"] and faults(draft) == []
+
+
 def test_a_header_of_two_rows_names_years_under_their_period() -> None:
     rows = ["| № | Целевой индикатор | Плановый период | |", "| | | 2027 | 2028 |", "| 1 | Доля записанных заседаний | 60 | 80 |"]
     draft = segment(spanned(source(["Раздел 2. Индикаторы", *rows]), {"Плановый период": (2, 1), "№": (1, 2), "Целевой индикатор": (1, 2)}))
