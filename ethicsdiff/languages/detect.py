@@ -63,17 +63,15 @@ def document_languages(texts: Sequence[str]) -> tuple[str, ...]:
 
     Short texts without a sign of either Cyrillic language count for the one that most others are in.
     """
-    weights = _weights(texts, "ru")
-    if weights["kk"] > weights["ru"]:
-        weights = _weights(texts, "kk")
+    weights: Counter[str] = Counter()
+    unsure = 0
+    for text in texts:
+        language = detect_language(text, "ru")
+        if language == "ru" and detect_language(text, "kk") != "ru":
+            unsure += len(text)
+        elif language:
+            weights[language] += len(text)
+    if unsure:
+        weights["kk" if weights["kk"] > weights["ru"] else "ru"] += unsure
     total = sum(weights.values())
     return tuple(language for language, weight in weights.most_common() if weight >= total / 10) or ("en",)
-
-
-def _weights(texts: Sequence[str], likely: str) -> Counter[str]:
-    weights: Counter[str] = Counter()
-    for text in texts:
-        language = detect_language(text, likely)
-        if language:
-            weights[language] += len(text)
-    return weights
