@@ -169,3 +169,11 @@ def fingerprint(text: str) -> str:
     """Returns "f1:" and 16 hex digits that depend on the letters and digits of a text alone, not on its place or typography."""
     letters = _NOT_LETTERS.sub(" ", folded(text)).strip()
     return f"{_FINGERPRINT_VERSION}:{hashlib.sha256(letters.encode()).hexdigest()[:16]}"
+
+
+def texts_changed(before: Mapping[str, str], now: Mapping[str, str]) -> bool:
+    """Returns whether one of several named texts, known by their fingerprints, reads otherwise now.
+
+    A text that nobody had before ("") changes nothing, nor does one of which nothing is known now; one that was taken away is "" now.
+    """
+    return any(mark and now.get(name, mark) != mark for name, mark in before.items())

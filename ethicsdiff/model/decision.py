@@ -73,7 +73,9 @@ class Decision:
 
     `time` is UTC, ISO 8601. `clause` belongs to `standard` and is "" for a note on a provision alone; `part` is the sub-clause that was
     named, `other` the clause put in place of `clause`. `text` is the note, the wording or the reason. `state` is the state of the clause
-    that a recommendation was answered in. `clause_seen` is the fingerprint of the clause's statement, `supersedes` are ids of decisions.
+    that a recommendation was answered in. `clause_seen` is the fingerprint of the clause's statement, `texts_seen` names the texts of the
+    clause that the decision leaves standing (`other` where there is one): ("statement", "f1:..."), ("official.en", "f1:...").
+    `supersedes` are ids of decisions.
     """
 
     id: str
@@ -88,6 +90,7 @@ class Decision:
     text: str = ""
     state: str = ""
     clause_seen: str = ""
+    texts_seen: tuple[tuple[str, str], ...] = ()
     anchor: Anchor | None = None
     supersedes: tuple[str, ...] = ()
 
@@ -96,7 +99,7 @@ class Decision:
 class Carried:
     """A decision and its place in the version at hand: `provision` is "" where none was found, `choices` are ids that fit equally.
 
-    `clause_changed` says that our statement of the clause is no longer the one that was seen.
+    `clause_changed` says that our statement of the clause, or an imported official text of it, is no longer the one that was seen.
     """
 
     decision: Decision

@@ -39,7 +39,7 @@ REVIEW: dict[str, str] = {
     "recheck.context": "The words or cells that go with this provision have changed since the decision: {redline}",
     "recheck.twins": "The same words stand, or stood, in more than one place; please check that the decision was "
     "meant for this one.",
-    "recheck.clause": "The statement of the clause has changed since the decision.",
+    "recheck.clause": "The statement or the official text of the clause has changed since the decision.",
     "redline.deleted": "[deleted: {text}]",
     "redline.added": "[added: {text}]",
     # where decisions of other kinds are told
@@ -57,7 +57,7 @@ REVIEW: dict[str, str] = {
     "notice.review.elsewhere": "Decisions on a text in another language, which do not concern this file: {count}.",
     "notice.review.unknown": "A decision is on a clause that the standard does not have ({clause}). {decision}.",
     "notice.review.clause": "Of a clause as a whole. {decision}.",
-    "notice.review.recount": "The statement of a clause has changed since it was declared not applicable; the clause "
+    "notice.review.recount": "The statement or the official text of a clause has changed since it was declared not applicable; the clause "
     "is counted again until "
     "this is decided anew. {decision}.",
     # the file of decisions

@@ -12,7 +12,7 @@ from ethicsdiff.model.match import Candidate, Relation
 from ethicsdiff.model.review import Comparison, Standing
 from ethicsdiff.model.standard import Clause, ClauseKind
 from ethicsdiff.review.anchors import anchor_of, carry
-from ethicsdiff.review.standing import Pair, reviewer_key, seen_of, standing
+from ethicsdiff.review.standing import Pair, reviewer_key, seen_of, standing, texts_of
 from ethicsdiff.review.version import version_of
 
 _OPEN = frozenset({"contradicted", "weaker", "partial", "gap"})
@@ -67,7 +67,8 @@ def make_decision(request: Request, desk: Desk, *, identifier: str, time: str) -
         standard=clause.standard if clause is not None else "", clause=clause.id if clause is not None else "",
         part=request.part, other=request.other.id if request.other is not None else "",
         relation=_relation(request, desk), text=request.text.strip(), state=_state(request, desk),
-        clause_seen=seen_of(clause, language) if clause is not None else "", anchor=anchor,
+        clause_seen=seen_of(clause, language) if clause is not None else "",
+        texts_seen=texts_of(clause if request.other is None else request.other, language), anchor=anchor,
         supersedes=(*_named(request, desk), *_own_earlier(request, desk)),
     )  # fmt: skip
 

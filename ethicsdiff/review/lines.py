@@ -73,7 +73,7 @@ def _decision(plain: dict[str, Any]) -> Decision:
         id=plain["id"], time=plain["time"], reviewer=plain["reviewer"], kind=DecisionKind(plain["kind"]),
         relation=Relation(relation) if relation is not None else None,
         anchor=_anchor(plain["anchor"]) if plain.get("anchor") is not None else None,
-        supersedes=_texts(plain, "supersedes"),
+        supersedes=_texts(plain, "supersedes"), texts_seen=_named(plain, "texts_seen"),
         **{name: _text(plain, name) for name in ("standard", "clause", "part", "other", "text", "state", "clause_seen")},
     )  # fmt: skip
 
@@ -91,6 +91,10 @@ def _anchor(plain: Any) -> Anchor:
 
 def _sisters(plain: dict[str, Any]) -> tuple[tuple[str, float], ...]:
     return tuple((str(name), float(likeness)) for name, likeness in plain.get("sisters", []))
+
+
+def _named(plain: dict[str, Any], name: str) -> tuple[tuple[str, str], ...]:
+    return tuple((str(key), str(value)) for key, value in plain.get(name, []))
 
 
 def _text(plain: dict[str, Any], name: str) -> str:

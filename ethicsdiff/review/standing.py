@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ethicsdiff.languages.text import fingerprint
+from ethicsdiff.languages.text import fingerprint, texts_changed
 from ethicsdiff.model.decision import VERDICTS, Carried, Decision, DecisionKind
 from ethicsdiff.model.document import Draft
 from ethicsdiff.model.match import Relation
@@ -46,16 +46,40 @@ def clauses_of(catalogue: Catalogue) -> Clauses:
 
 
 def seen_of(clause: Clause, language: str) -> str:
-    """Returns the fingerprint of the statement that a reader of a draft in this language sees."""
+    """Returns the fingerprint of the statement that a reader of a draft in this language sees: in English, or in the only language there
+    is, where the instrument lacks the draft's.
+    """
     texts = dict(clause.statements)
-    return fingerprint(texts.get(language) or texts.get("en", ""))
+    return fingerprint(texts.get(language) or texts.get("en") or next(iter(texts.values()), ""))
+
+
+def texts_of(clause: Clause | None, language: str) -> tuple[tuple[str, str], ...]:
+    """Returns the texts of a clause that a decision rests on, by name: the statement that is seen, and every imported official text."""
+    if clause is None:
+        return ()
+    return (("statement", seen_of(clause, language)), *((name, mark) for name, mark in clause.fingerprints if name != "statement"))
 
 
 def _changed(decision: Decision, clauses: Clauses) -> bool:
     clause = clauses.get((decision.standard, decision.clause))
-    if clause is None or not decision.clause_seen:
+    kept = clauses.get((decision.standard, decision.other or decision.clause))
+    seen = bool(clause and decision.clause_seen) and decision.clause_seen not in _statements(clause)
+    return seen or _texts_changed(dict(decision.texts_seen), kept)
+
+
+def _statements(clause: Clause | None) -> frozenset[str]:
+    return frozenset(fingerprint(text) for _, text in clause.statements) if clause is not None else frozenset()
+
+
+def _texts_changed(before: dict[str, str], clause: Clause | None) -> bool:
+    """Returns whether a text that a decision rested on reads otherwise now.
+
+    A statement is the same while it stands in any language. An official text that a workspace does not have says nothing.
+    """
+    if clause is None or not before:
         return False
-    return decision.clause_seen not in {fingerprint(text) for _, text in clause.statements}
+    statement = before.pop("statement", "")
+    return (bool(statement) and statement not in _statements(clause)) or texts_changed(before, dict(clause.fingerprints))
 
 
 def said_of_pairs(carried: Sequence[Carried], clauses: Clauses) -> dict[Pair, list[Said]]:

@@ -64,13 +64,31 @@ def _marked(
     created: bool = False,
 ) -> Standard:
     """Returns the standard with official text, fingerprints and, where a comparison still holds, the mark of being verified."""
-    by_id = {code: {clause.id: clause.text for clause in clauses} for code, clauses in texts.items()}
-    return replace(standard, clauses=tuple(_clause(clause, by_id, verified or {}, created=created) for clause in standard.clauses))
+    by_id = {code: {clause.id: " ".join(clause.text.split()) for clause in clauses} for code, clauses in texts.items()}
+    within = _within(standard)
+    return replace(standard, clauses=tuple(_clause(c, by_id, verified or {}, within[c.id], created=created) for c in standard.clauses))
 
 
-def _clause(clause: Clause, texts: Mapping[str, Mapping[str, str]], verified: Mapping[str, Mapping[str, str]], *, created: bool) -> Clause:
-    official = tuple((code, " ".join(rows[clause.id].split())) for code, rows in texts.items() if clause.id in rows)
-    known = replace(clause, official=official, fingerprints=fingerprints_of(clause, official, created=created))
+def _within(standard: Standard) -> dict[str, tuple[str, ...]]:
+    """Returns for each clause its own id and those of all that stand in it: a decision on 2.5 rests on 2.5.1 too."""
+    below = {clause.id: [child.id for child in standard.clauses if child.parent == clause.id] for clause in standard.clauses}
+
+    def all_of(identifier: str) -> tuple[str, ...]:
+        return (identifier, *(one for child in below[identifier] for one in all_of(child)))
+
+    return {clause.id: all_of(clause.id) for clause in standard.clauses}
+
+
+def _clause(
+    clause: Clause,
+    texts: Mapping[str, Mapping[str, str]],
+    verified: Mapping[str, Mapping[str, str]],
+    within: Sequence[str],
+    *,
+    created: bool,
+) -> Clause:
+    official = tuple((code, rows[clause.id]) for code, rows in texts.items() if clause.id in rows)
+    known = replace(clause, official=official, fingerprints=_fingerprints(clause, texts, within, created=created))
     row = verified.get(clause.id, {})
     return replace(known, provenance=Provenance.VERIFIED) if row.get("state") in AGREED and record_holds(row, known) else known
 
@@ -91,15 +109,14 @@ def official_marks(official: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     return tuple(fingerprint(text) for _, text in official)
 
 
-def fingerprints_of(clause: Clause, official: Sequence[tuple[str, str]], *, created: bool) -> tuple[tuple[str, str], ...]:
-    """Returns what a decision about a clause rests on: our statement and each official text, by name."""
-    own = () if created else (("statement", statement_mark(clause)),)
-    return (*own, *((f"official.{code}", fingerprint(text)) for code, text in official))
+def _fingerprints(
+    clause: Clause, texts: Mapping[str, Mapping[str, str]], within: Sequence[str], *, created: bool
+) -> tuple[tuple[str, str], ...]:  # fmt: skip
+    """Returns what a decision about a clause rests on, by name: our statement, and each official text with those of its sub-clauses.
 
-
-def text_changed(before: Mapping[str, str], now: Mapping[str, str]) -> bool:
-    """Returns whether a decision made on `before` has to be checked again: a text it rested on reads otherwise now.
-
-    A text that was not there before (a first import, another language) changes nothing.
+    The mark of a text that an imported file does not have is "".
     """
-    return any(now.get(name, mark) != mark for name, mark in before.items())
+    own = () if created else (("statement", statement_mark(clause)),)
+    said = ((code, "\n".join(rows[one] for one in within if one in rows)) for code, rows in texts.items())
+    return (*own, *((f"official.{code}", fingerprint(text) if text else "") for code, text in said))
+

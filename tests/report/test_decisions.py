@@ -121,7 +121,7 @@ def test_what_governs_the_words_is_compared_too() -> None:
 
 def test_a_changed_statement_is_said() -> None:
     one = replace(carried(), clause_changed=True)
-    assert "statement of the clause has changed" in finding(report(decided(Standing.RECHECK, one))).look_at
+    assert "official text of the clause has changed" in finding(report(decided(Standing.RECHECK, one))).look_at
 
 
 def test_long_untouched_stretches_of_a_change_are_cut() -> None:

@@ -10,10 +10,10 @@ import pytest
 
 from ethicsdiff import library, pipeline
 from ethicsdiff.errors import CatalogueError, UnknownNameError
+from ethicsdiff.languages.text import texts_changed
 from ethicsdiff.model.official import OfficialClause
 from ethicsdiff.model.standard import Clause, ClauseKind, Provenance, Standard
 from ethicsdiff.standards.load import load_catalogue
-from ethicsdiff.standards.overlay import text_changed
 from ethicsdiff.standards.store import official_markdown, read_official_markdown, read_toml, toml_text
 from tests.standards import lookalikes as like
 from tests.standards.lookalikes import Item
@@ -159,13 +159,15 @@ def test_a_corrected_file_tells_what_changed_and_which_decisions_to_check_again(
     assert (plan.changed, plan.removed, plan.added) == (("12",), ("20",), ())
     library.carry_out(plan, TODAY)
     now = {one.id: dict(one.fingerprints) for one in standard("kyiv").clauses}
-    assert [name for name in before if text_changed(before[name], now[name])] == ["12"]
+    assert [name for name in before if texts_changed(before[name], now[name])] == ["12", "20"]
     assert standard("kyiv").sources[0].changed == ("12", "20")
 
 
 def test_a_first_import_asks_for_no_new_check() -> None:
-    assert not text_changed({"statement": "f1:a"}, {"statement": "f1:a", "official.en": "f1:b"})
-    assert text_changed({"statement": "f1:a"}, {"statement": "f1:c"})
+    assert not texts_changed({"statement": "f1:a"}, {"statement": "f1:a", "official.en": "f1:b"})
+    assert not texts_changed({"official.en": ""}, {"official.en": "f1:b"})
+    assert not texts_changed({"official.en": "f1:b"}, {})
+    assert texts_changed({"statement": "f1:a"}, {"statement": "f1:c"})
 
 
 def test_a_broken_file_of_the_workspace_is_named(home: Path) -> None:
