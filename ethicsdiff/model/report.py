@@ -46,7 +46,7 @@ class Finding:
 
     `tag` is the visible id ("ED-17"); `headline` relation and clause in one line; `statement` our wording of the clause; `official` the
     imported text or ""; `reason`, `look_at`, `confidence`, `provenance` whole sentences; `evidence` verbatim words;
-    `spans` where they stand.
+    `spans` where they stand; `phrase` the stretch of them that decides the relation, empty where the whole provision does.
     """
 
     tag: str
@@ -66,6 +66,7 @@ class Finding:
     provenance: str
     evidence: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
+    phrase: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

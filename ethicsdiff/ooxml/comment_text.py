@@ -31,10 +31,14 @@ CommentParagraph: TypeAlias = tuple[Words, ...]
 
 @dataclass(frozen=True, slots=True)
 class CommentStyles:
-    """Ids of the styles for a comment's paragraphs and for its mark in the text; "" where the document has none."""
+    """Ids of the styles for a comment's paragraphs and for its mark in the text; "" where the document has none.
+
+    `language` is the tag that the words are proofed by, "" for the document's own.
+    """
 
     text: str = ""
     reference: str = ""
+    language: str = ""
 
 
 def comment_styles(styles: Element | None) -> CommentStyles:
@@ -92,7 +96,7 @@ def _paragraph(comment: Element, words: CommentParagraph, styles: CommentStyles)
         _run_style(run, styles)
         etree.SubElement(run, w("annotationRef"))
     for one in words:
-        _run(paragraph, one)
+        _run(paragraph, one, styles.language)
     return paragraph
 
 
@@ -101,10 +105,14 @@ def _run_style(run: Element, styles: CommentStyles) -> None:
         etree.SubElement(etree.SubElement(run, w("rPr")), w("rStyle"), {VAL: styles.reference})
 
 
-def _run(paragraph: Element, words: Words) -> None:
+def _run(paragraph: Element, words: Words, language: str) -> None:
     run = etree.SubElement(paragraph, w("r"))
-    if words.bold:
-        etree.SubElement(etree.SubElement(run, w("rPr")), w("b"))
+    if words.bold or language:
+        look = etree.SubElement(run, w("rPr"))
+        if words.bold:
+            etree.SubElement(look, w("b"))
+        if language:
+            etree.SubElement(look, w("lang"), {VAL: language})
     for piece in _PIECES.split(clean(words.text)):
         if piece in _SPECIAL:
             etree.SubElement(run, _SPECIAL[piece])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -34,20 +34,28 @@ __all__ = ["Annotated", "CommentParagraph", "Remark", "Signature", "Words", "ann
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """A comment to write: on the text from the first span to the last; its first words are the tag `[ED-<number>]`."""
+    """A comment to write: on the text from the first span to the last; its first words are the tag `[ED-<number>]`.
+
+    `speaks` narrows the comment to some words of that text; the hidden bookmark stays around all of it.
+    """
 
     number: int
     spans: tuple[Span, ...]
     paragraphs: tuple[CommentParagraph, ...]
+    speaks: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """Who signs the comments and when: `date` is the writer's own clock, which Word wants with a Z at the end."""
+    """Who signs the comments and when: `date` is the writer's own clock, which Word wants with a Z at the end.
+
+    `language` is the tag that the words of the comments are proofed by ("kk-KZ"), "" for the document's own.
+    """
 
     author: str
     initials: str
     date: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +103,7 @@ def annotated(
 class _Placed:
     remark: Remark
     stretch: Stretch
+    words: Stretch | None = None
 
 
 @dataclass(slots=True)
@@ -127,7 +136,7 @@ class _Writer:
     def _place(self, remarks: Sequence[Remark]) -> list[_Placed]:
         carriers = Carriers(self.edits.main())
         found = [(remark, carriers.stretch(remark.spans)) for remark in remarks]
-        placed = [_Placed(remark, stretch) for remark, stretch in found if stretch is not None]
+        placed = [_Placed(remark, stretch, _words(carriers, remark)) for remark, stretch in found if stretch is not None]
         self.counts["unplaced"] = len(found) - len(placed)
         self.counts["moved"] = sum(one.stretch.moved for one in placed)
         self.counts["kept"] = len(self.old)
@@ -135,7 +144,7 @@ class _Writer:
 
     def _prepare(self, comments: Element) -> None:
         main, package = self.edits.main(), self.edits.package
-        self.styles = comment_styles(related_root(package, "styles"))
+        self.styles = replace(comment_styles(related_root(package, "styles")), language=self.by.language)
         self.ids = free_ids(package, main, comments)
         self.paragraph_ids = free_paragraph_ids(package, main, comments)
 
@@ -161,11 +170,21 @@ class _Writer:
 
     def _mark(self, one: _Placed, before: list[Element], after: list[Element]) -> None:
         start, end = bookmark(str(self.ids.take()), f"{BOOKMARK}{one.remark.number}")
-        mark(one.stretch, [start, *before], [*after, end], phrase=self.phrase)
+        if one.words is None:
+            mark(one.stretch, [start, *before], [*after, end], phrase=self.phrase)
+            return
+        mark(one.stretch, [start], [end], phrase=self.phrase)
+        mark(one.words, before, after, phrase=True)
 
     def _leave(self, ids: set[str], comments: Mapping[str, Element]) -> None:
         for comment_id in sorted(ids):
             disown(comments[comment_id])
+
+
+def _words(carriers: Carriers, remark: Remark) -> Stretch | None:
+    """Returns where the words stand that a comment is narrowed to; None where they cannot carry it themselves."""
+    found = carriers.stretch(remark.speaks)
+    return found if found is not None and not found.moved else None
 
 
 def _seed(remark: Remark) -> str:

@@ -12,6 +12,7 @@ from ethicsdiff.report.context import Context, is_official_itself, part_of
 from ethicsdiff.report.decisions import decided_of, notes_of, recheck_of
 from ethicsdiff.report.phrases import capitalised
 from ethicsdiff.report.reasons import confidence_of, look_at, reason_of
+from ethicsdiff.report.speaking import speaking_phrase
 from ethicsdiff.report.tones import RELATION_TONES
 
 
@@ -67,6 +68,7 @@ def make_finding(context: Context, alignment: Alignment, tag: str) -> Finding:
         provenance=origin_of(context, stated),
         evidence=evidence,
         spans=alignment.candidate.evidence or context.provisions[alignment.provision].spans,
+        phrase=speaking_phrase(context, alignment),
     )
 
 

@@ -15,6 +15,7 @@ from ethicsdiff.model.document import Block, BlockKind, Draft, Notice, Severity,
 from ethicsdiff.model.report import Finding, ProvisionRow, Report, Tone
 from ethicsdiff.ooxml.comments import Annotated, CommentParagraph, Remark, Signature, Words, annotated
 from ethicsdiff.ooxml.package import Package, open_package, write_package
+from ethicsdiff.writers.docx_package import locale
 from ethicsdiff.writers.plain_docx import plain_docx
 from ethicsdiff.writers.words import words_of
 
@@ -35,7 +36,7 @@ def write_annotated(
     initials: str,
     date: datetime | None,
     limit: int = 500,
-    phrase: bool = False,
+    phrase: bool = True,
 ) -> tuple[Notice, ...]:
     """Returns what the reader should know about the annotated copy of a draft, having written it to `target`.
 
@@ -51,7 +52,7 @@ def write_annotated(
         initials: the short form of the name.
         date: the date of the comments by the writer's own clock, now if None.
         limit: how many provisions get a comment at most; those with the gravest findings come first.
-        phrase: mark the very words of a provision instead of its whole paragraphs.
+        phrase: put a comment on the words that decide it, where some words do, instead of on the whole provision.
 
     Raises:
         DraftError: the file cannot be read, or is not the one the draft was read from.
@@ -62,9 +63,9 @@ def write_annotated(
         raise OutputError("the annotated copy would take the place of the draft.", where=str(target), hint=hint)
     chosen, notices = _within_limit([row for row in report.provisions if row.findings], limit)
     ground, told = _ground(source, draft, date)
-    remarks = [_placed(one, ground.place) for one in _remarks(chosen, draft, report)]
-    by = Signature(author=author, initials=initials, date=_stamp(date))
-    result = annotated(ground.package, remarks, by, run=_run(draft, report), phrase=phrase)
+    remarks = [_placed(one if phrase else replace(one, speaks=()), ground.place) for one in _remarks(chosen, draft, report)]
+    by = Signature(author=author, initials=initials, date=_stamp(date), language=locale(report.language))
+    result = annotated(ground.package, remarks, by, run=_run(draft, report))
     write_package(ground.package.data, result.replaced, result.added, target)
     return (*told, *notices, *_outcome(result))
 
@@ -90,7 +91,7 @@ def _ground(source: Path, draft: Draft, date: datetime | None) -> tuple[_Ground,
 
 
 def _placed(remark: Remark, place: Callable[[Span], Span]) -> Remark:
-    return replace(remark, spans=tuple(map(place, remark.spans)))
+    return replace(remark, spans=tuple(map(place, remark.spans)), speaks=tuple(map(place, remark.speaks)))
 
 
 def _within_limit(rows: Sequence[ProvisionRow], limit: int) -> tuple[list[ProvisionRow], list[Notice]]:
@@ -118,7 +119,14 @@ def _remarks(rows: Sequence[ProvisionRow], draft: Draft, report: Report) -> Iter
     spans = _spans_of(draft)
     for row, number in zip(rows, _numbers(rows), strict=True):
         found = _in_main(row.spans or spans.get(row.id, ()), blocks) or title
-        yield Remark(number=number, spans=found, paragraphs=tuple(_text(row, statement, official)))
+        yield Remark(number=number, spans=found, paragraphs=tuple(_text(row, statement, official)), speaks=_speaks(row, blocks))
+
+
+def _speaks(row: ProvisionRow, blocks: dict[int, Block]) -> tuple[Span, ...]:
+    """Returns the phrases that decide the findings of a provision, empty where they stand in several paragraphs or in none of the text."""
+    found = [span for finding in row.findings for span in finding.phrase]
+    placed = _in_main(found, blocks)
+    return placed if list(placed) == found and len({span.block for span in found}) == 1 else ()
 
 
 def _text(row: ProvisionRow, statement: str, official: str) -> Iterator[CommentParagraph]:

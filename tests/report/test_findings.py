@@ -171,3 +171,17 @@ def test_an_imported_official_text_is_shown_and_a_foreign_one_says_its_language(
     report = build_report(draft, catalogue, comparison, language="ru")
     assert report.provisions[0].findings[0].official == "[язык: английский] Official words."
     assert "Число пунктов, для которых импортирован официальный текст: 1." in report.provenance[0]
+
+
+@pytest.mark.parametrize(("relation", "words", "phrase"), [
+    (Relation.WEAKER, "may take", "may take gifts"),
+    (Relation.COVERS, "may take", ""),
+    (Relation.WEAKER, "must", ""),
+    (Relation.WEAKER, "", ""),
+])  # fmt: skip
+def test_only_words_that_make_a_relation_softer_stricter_or_opposed_are_a_phrase_that_speaks(relation: Relation, words: str, phrase: str) -> None:
+    params = (("words", words),)
+    gifts = (Span(block=2, start=17, end=22),)
+    found = finding_of(aligned("p1", "1", relation, reason="softer-modality", params=params, evidence=gifts))
+    spoken = "".join("A judge may take gifts."[span.start : span.end] for span in found.phrase)
+    assert spoken == phrase

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -207,11 +208,29 @@ def test_the_run_tells_files_and_clauses_apart(path: Path) -> None:
     assert first != run_id(provision_row(2, finding("ED-1", clause="1.2")))
 
 
-def test_a_phrase_can_be_marked_instead_of_the_paragraph(path: Path) -> None:
-    told = report(provision_row(2, finding("ED-1"), spans=[Span(block=2, start=6, end=15)]))
-    data, _ = annotate(path, told, phrase=True)
-    runs = [one for one in xml(main_part(data)).iter(f"{W}t") if one.text == "независим"]
-    assert runs[0].getparent().getprevious().tag == f"{W}commentRangeStart"
+def test_a_comment_stands_on_the_phrase_that_decides_and_the_bookmark_around_the_provision(path: Path) -> None:
+    decided = replace(finding("ED-1"), phrase=(Span(block=2, start=6, end=15),))
+    told = report(provision_row(2, decided, finding("ED-2")))
+    data, _ = annotate(path, told)
+    [words] = [one for one in xml(main_part(data)).iter(f"{W}t") if one.text == "независим"]
+    marked = words.getparent()
+    assert (marked.getprevious().tag, marked.getnext().tag) == (f"{W}commentRangeStart", f"{W}commentRangeEnd")
+    around = [one.tag.removeprefix(W) for one in marked.getparent()]
+    assert (around[1], around[-1]) == ("bookmarkStart", "bookmarkEnd")
+    whole, _ = annotate(path, told, phrase=False)
+    assert [one.text for one in xml(main_part(whole)).iter(f"{W}t") if one.text and "независим" in one.text] == ["Судья независим."]
+
+
+def test_phrases_of_several_paragraphs_leave_the_comment_on_the_provision(path: Path) -> None:
+    several = tuple(replace(finding(f"ED-{n}"), phrase=(Span(block=n, start=0, end=3),)) for n in (2, 3))
+    data, _ = annotate(path, report(provision_row(2, *several, spans=[Span(block=2, start=0, end=16), Span(block=3, start=0, end=5)])))
+    assert [one.text for one in xml(main_part(data)).iter(f"{W}t") if one.text == "Суд"] == []
+
+
+def test_the_words_of_a_comment_say_their_language(path: Path) -> None:
+    data, _ = annotate(path, replace(report(provision_row(2, finding("ED-1"))), language="kk"))
+    [comment] = comments_by_id(data).values()
+    assert {one.get(f"{W}val") for one in comment.iter(f"{W}lang")} == {"kk-KZ"}
 
 
 def test_places_that_carry_no_comment_are_told(tmp_path: Path) -> None:
