@@ -180,7 +180,8 @@ def compare_draft(path: Path, options: Options, say: Say = silent) -> Outcome:
         encoder=status.model_id if status.available else "", draft=draft, decisions=ledger.decisions,
     )  # fmt: skip
     notices = (*_encoder_notices(status), *ledger.notices)
-    report = build_report(draft, chosen, comparison, language=options.language or draft.source.languages[0], notices=notices)
+    language = options.language or draft.source.languages[0]
+    report = build_report(draft, chosen, comparison, language=language, notices=notices, date=options.date)
     return Outcome(draft=draft, candidates=candidates, comparison=comparison, report=report, status=status)
 
 

@@ -144,7 +144,8 @@ class MatrixRow:
 class Recommendation:
     """A point for the authors' attention: letter, text, the provisions or clauses it refers to in words.
 
-    `paragraphs` cites the paragraphs of the analysis it rests on, "" where it rests on none.
+    `paragraphs` cites the paragraphs of the analysis it rests on, "" where it rests on none. `grade` is the verb of the scale that the
+    text uses, `key` says that it belongs into the summary, `chapters` are those of the draft it concerns (none for a gap).
     """
 
     letter: str
@@ -152,11 +153,18 @@ class Recommendation:
     refers_to: str
     tone: Tone
     paragraphs: str = ""
+    grade: str = ""
+    key: bool = False
+    chapters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Everything the writers print. `words` maps keys of fixed labels (column titles, buttons) to words of the report's language."""
+    """Everything the writers print. `words` maps keys of fixed labels (column titles, buttons) to words of the report's language.
+
+    The paragraphs of `introduction`, of `scope` and of the analysis are numbered through, in this order. `summary` is what the
+    comparison found in a few sentences; `dated` the date in words, "" where the author is to fill it in.
+    """
 
     language: str
     title: str
@@ -176,3 +184,6 @@ class Report:
     provenance: tuple[str, ...]
     words: tuple[tuple[str, str], ...]
     summary_comment: tuple[str, ...] = ()
+    introduction: tuple[str, ...] = ()
+    summary: tuple[str, ...] = ()
+    dated: str = ""

@@ -68,9 +68,7 @@ LABELS: dict[str, str] = {
     "word.handout_points": "Points for discussion",
     "word.handout_notes": "Notes",
     "word.handout_more": "further points are in the comparison document",
-    "word.analysis": "Analysis of the provisions",
     "word.author_place": "[Place for the expert’s conclusion]",
-    "word.annex_provisions": "Annex. Provisions of the draft and clauses of the standards",
     # figures of the overview
     "figure.provisions": "Provisions of the draft",
     "figure.aligned": "With a clause proposed",

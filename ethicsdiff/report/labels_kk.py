@@ -68,9 +68,7 @@ LABELS: dict[str, str] = {
     "word.handout_points": "Талқылауға арналған мәселелер",
     "word.handout_notes": "Жазбалар үшін",
     "word.handout_more": "қалған мәселелер салыстыру құжатында берілген",
-    "word.analysis": "Жоба ережелерін талдау",
     "word.author_place": "[Сарапшының қорытындысына арналған орын]",
-    "word.annex_provisions": "Қосымша. Жоба ережелері және стандарттардың тармақтары",
     # figures of the overview
     "figure.provisions": "Жоба ережелері",
     "figure.aligned": "Тармағы ұсынылған ережелер",

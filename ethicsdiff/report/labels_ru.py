@@ -68,9 +68,7 @@ LABELS: dict[str, str] = {
     "word.handout_points": "Вопросы для обсуждения",
     "word.handout_notes": "Для заметок",
     "word.handout_more": "остальные вопросы изложены в документе сопоставления",
-    "word.analysis": "Анализ положений проекта",
     "word.author_place": "[Место для вывода эксперта]",
-    "word.annex_provisions": "Приложение. Положения проекта и пункты стандартов",
     # figures of the overview
     "figure.provisions": "Положения проекта",
     "figure.aligned": "С предложенным пунктом",

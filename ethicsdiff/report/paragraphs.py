@@ -13,10 +13,10 @@ _OPENING = 110
 _CUT = " …"
 
 
-def paragraph_numbers(placed: Sequence[Placed]) -> dict[str, int]:
-    """Returns the number of each provision with findings, in document order."""
+def paragraph_numbers(placed: Sequence[Placed], before: int = 0) -> dict[str, int]:
+    """Returns the number of each provision with findings, in document order; `before` paragraphs stand before the analysis."""
     provisions = dict.fromkeys(one.alignment.provision for one in placed)
-    return {provision: number for number, provision in enumerate(provisions, 1)}
+    return {provision: number for number, provision in enumerate(provisions, before + 1)}
 
 
 def numbered(phrases: Phrases, rows: Sequence[ProvisionRow], numbers: Mapping[str, int]) -> tuple[ProvisionRow, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ethicsdiff.report.labels_kk import LABELS
+from ethicsdiff.report.opinion_kk import OPINION
 from ethicsdiff.report.reading_kk import READING
 from ethicsdiff.report.review_kk import REVIEW
 
-PHRASES: dict[str, str] = LABELS | READING | REVIEW | {
+PHRASES: dict[str, str] = LABELS | OPINION | READING | REVIEW | {
     # title and scope
     "report.title": "Жобаны халықаралық стандарттармен салыстыру",
     "report.subtitle": "Жоба: {draft}. Стандарттар: {standards}",

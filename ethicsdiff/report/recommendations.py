@@ -5,7 +5,8 @@ Contradicted: needs to be reconsidered. Weaker: should be strengthened. Partial:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import reduce
 from itertools import count
 from string import ascii_uppercase
@@ -20,23 +21,47 @@ from ethicsdiff.report.paragraphs import cited, paragraph_numbers
 from ethicsdiff.report.reasons import elements_in_words, missing_elements
 from ethicsdiff.report.tones import RELATION_TONES
 
-_Point = tuple[str, str, Tone, tuple[str, ...]]
+_KEY = frozenset({"contradicted", "weaker"})
 
 
-def recommendations(context: Context, placed: Sequence[Placed]) -> tuple[Recommendation, ...]:
-    """Returns a point for each contradicted, weaker and partial clause, then one for the gaps of each group."""
-    points = (
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Point:
+    """A recommendation to be: its text, what it refers to, the state of the clause it answers, the provisions it rests on."""
+
+    text: str
+    refers_to: str
+    state: str
+    tone: Tone
+    answers: tuple[Placed, ...] = ()
+
+
+def recommendations(context: Context, placed: Sequence[Placed], before: int = 0) -> tuple[Recommendation, ...]:
+    """Returns a point for each contradicted, weaker and partial clause, then one for the gaps of each group.
+
+    Contradicted and weaker ones are key; where there are none, the partial ones are. `before` paragraphs stand before the analysis.
+    """
+    points: tuple[_Point, ...] = (
         *_on_clauses(context, placed, "contradicted", Relation.CONTRADICTS),
         *_on_clauses(context, placed, "weaker", Relation.WEAKER),
         *_on_clauses(context, placed, "partial", Relation.PARTIAL),
         *_on_gaps(context),
     )
-    numbers = paragraph_numbers(placed)
-    return tuple(
-        Recommendation(
-            letter=letter_of(number), text=text, refers_to=refers_to, tone=tone, paragraphs=cited(context.phrases, provisions, numbers)
-        )
-        for number, (text, refers_to, tone, provisions) in zip(count(1), points, strict=False)
+    numbers = paragraph_numbers(placed, before)
+    key = _KEY if any(point.state in _KEY for point in points) else frozenset({"partial"})
+    lettered = zip(map(letter_of, count(1)), points, strict=False)
+    return tuple(_made(context, letter, point, numbers, point.state in key) for letter, point in lettered)
+
+
+def _made(context: Context, letter: str, point: _Point, numbers: Mapping[str, int], key: bool) -> Recommendation:
+    return Recommendation(
+        letter=letter,
+        text=point.text,
+        refers_to=point.refers_to,
+        tone=point.tone,
+        paragraphs=cited(context.phrases, [one.alignment.provision for one in point.answers], numbers),
+        grade=context.phrases.say(f"grade.{point.state}"),
+        key=key,
+        chapters=tuple(dict.fromkeys(one.chapter for one in point.answers)),
     )
 
 
@@ -77,7 +102,8 @@ def _point(context: Context, clause: Clause, state: str, relation: Relation, ans
     if elements:
         text = f"{text} {phrases.say('rec.partial.elements', elements=elements)}"
     text = " ".join((text, *answers_of(context, clause.standard, clause.id, state)))
-    return text, f"{places}; {context.citation(clause)}", RELATION_TONES[relation], tuple(one.alignment.provision for one in answers)
+    refers_to = f"{places}; {context.citation(clause)}"
+    return _Point(text=text, refers_to=refers_to, state=state, tone=RELATION_TONES[relation], answers=tuple(answers))
 
 
 def _missing(context: Context, answers: Sequence[Placed]) -> str:
@@ -110,7 +136,7 @@ def _gap_point(context: Context, standard: Standard, group: Group, gaps: Sequenc
         titles="; ".join(f"{clause.id} ({context.title(clause)})" for clause in gaps),
     )
     text = " ".join((text, *(answer for clause in gaps for answer in _answers_on_gap(context, clause))))
-    return text, "; ".join(context.citation(clause) for clause in gaps), Tone.GAP, ()
+    return _Point(text=text, refers_to="; ".join(context.citation(clause) for clause in gaps), state="gap", tone=Tone.GAP)
 
 
 def _answers_on_gap(context: Context, clause: Clause) -> Iterator[str]:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
-from ethicsdiff.model.report import Report
+from ethicsdiff.model.report import Report, Tone
 from ethicsdiff.ooxml.atomic import write_in_place
 from ethicsdiff.writers.comparison_analysis import add_analysis
-from ethicsdiff.writers.comparison_overview import add_front, add_overview, add_recommendations
+from ethicsdiff.writers.comparison_overview import add_front, add_opening, add_overview
+from ethicsdiff.writers.comparison_points import add_gaps
 from ethicsdiff.writers.comparison_tables import Anchors, add_clauses, add_provisions, add_themes
 from ethicsdiff.writers.docx_package import new_document, package_bytes, set_properties
 from ethicsdiff.writers.docx_sheet import Sheet, set_running_lines
 from ethicsdiff.writers.words import words_of
+
+_NUMERALS: Final = ("I", "II", "III", "IV", "V", "VI")
 
 
 def write_comparison(report: Report, target: Path, date: datetime | None = None) -> None:
@@ -43,17 +47,23 @@ def comparison_bytes(report: Report, date: datetime | None = None) -> bytes:
 
 def _add_body(sheet: Sheet, report: Report, words: dict[str, str]) -> None:
     anchors = Anchors(report)
+    titles = (f"{numeral}." for numeral in _NUMERALS)
     add_front(sheet, report, words)
-    add_overview(sheet, report, words)
-    add_recommendations(sheet, report, words)
-    add_analysis(sheet, report, words, anchors)
-    add_themes(sheet, report, words, anchors)
-    _add_list(sheet, words["notices"], report.notices)
-    _add_list(sheet, words["provenance"], report.provenance)
+    add_opening(sheet, report, words, titles)
+    add_overview(sheet, report, words, titles)
+    if any(row.findings for row in report.provisions):
+        add_analysis(sheet, report, words, anchors, f"{next(titles)} {words['analysis_recommendations']}")
+    if any(line.tone is Tone.GAP for line in report.clauses):
+        add_gaps(sheet, report, words, anchors, f"{next(titles)} {words['gap_list']}")
+    if report.themes:
+        add_themes(sheet, report, anchors, f"{next(titles)} {words['themes']}")
     if report.provisions or report.clauses:
         sheet.section(landscape=True)
         add_clauses(sheet, report, words, anchors)
         add_provisions(sheet, report, words, anchors)
+        sheet.section(landscape=False)
+    _add_list(sheet, words["annex_provenance"], report.provenance)
+    _add_list(sheet, words["annex_notices"], report.notices)
 
 
 def _add_list(sheet: Sheet, title: str, lines: tuple[str, ...]) -> None:

@@ -52,9 +52,9 @@ def add_provisions(sheet: Sheet, report: Report, words: Mapping[str, str], ancho
     titles = [words[key] for key in ("col_provision", "col_text", "col_clause", "col_relation", "col_comment")]
     head = _header(titles, _PROVISION_WIDTHS)
     for chapter, members in groupby(report.provisions, key=lambda line: line.chapter):
-        sheet.heading(2, chapter)
+        sheet.heading(2, chapter, listed=False)
         rows = [one for line in members for one in _provision_rows(line, sheet, words, anchors)]
-        sheet.add(table([head, *rows], _PROVISION_WIDTHS), paragraph("", "Gap"))
+        sheet.add(table([head, *rows], _PROVISION_WIDTHS, alt=words["alt_provisions"]), paragraph("", "Gap"))
 
 
 def _provision_rows(line: ProvisionRow, sheet: Sheet, words: Mapping[str, str], anchors: Anchors) -> list[str]:
@@ -118,11 +118,11 @@ def add_clauses(sheet: Sheet, report: Report, words: Mapping[str, str], anchors:
     """Adds the standards clause by clause: first the gaps of each, then its other clauses under their groups."""
     if not report.clauses:
         return
-    sheet.heading(1, words["clauses_table"])
+    sheet.heading(1, words["annex_clauses"])
     names = {standard.id: standard.name for standard in report.standards}
     for identifier, members in groupby(report.clauses, key=lambda line: line.standard):
         rows = list(members)
-        sheet.heading(2, names.get(identifier, identifier))
+        sheet.heading(2, names.get(identifier, identifier), listed=False)
         _add_clause_group(sheet, words["gaps"], [line for line in rows if line.tone is Tone.GAP], words, anchors)
         for group, rest in groupby((line for line in rows if line.tone is not Tone.GAP), key=lambda line: line.group):
             _add_clause_group(sheet, group, list(rest), words, anchors)
@@ -138,7 +138,8 @@ def _add_clause_group(
     widths = [width for _, width in columns]
     sheet.heading(3, title)
     rows = [row(_clause(line, sheet, words, anchors)[: len(columns)], widths) for line in lines]
-    sheet.add(table([_header([words[key] for key, _ in columns], widths), *rows], widths), paragraph("", "Gap"))
+    head = _header([words[key] for key, _ in columns], widths)
+    sheet.add(table([head, *rows], widths, alt=words["alt_clauses"]), paragraph("", "Gap"))
 
 
 def _clause(line: ClauseRow, sheet: Sheet, words: Mapping[str, str], anchors: Anchors) -> list[Cell]:
@@ -166,11 +167,9 @@ def _answer(answer: Answer, anchors: Anchors) -> str:
     return paragraph(f"{tag}{place}{run('  ')}{run(f' {answer.relation} ', fill=LOOKS[answer.tone].tint)}")
 
 
-def add_themes(sheet: Sheet, report: Report, words: Mapping[str, str], anchors: Anchors) -> None:
+def add_themes(sheet: Sheet, report: Report, anchors: Anchors, title: str) -> None:
     """Adds the themes of standards whose clauses are not counted, one short paragraph each."""
-    if not report.themes:
-        return
-    sheet.heading(1, words["themes"])
+    sheet.heading(1, title)
     for line in report.themes:
         mark = sheet.mark(anchors.clause(line.standard, line.clause))
         sheet.add(paragraph(mark + _theme(line, anchors), "ListBullet"))

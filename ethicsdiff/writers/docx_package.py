@@ -25,6 +25,7 @@ _PARTS: Final = (
     ("word/_rels/document.xml.rels", "document_rels.xml"),
     ("word/document.xml", "document.xml"),
     ("word/fontTable.xml", "fontTable.xml"),
+    ("word/footnotes.xml", "footnotes.xml"),
     ("word/numbering.xml", "numbering.xml"),
     ("word/settings.xml", "settings.xml"),
     ("word/styles.xml", "styles.xml"),

@@ -15,11 +15,11 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Cm
 
-from ethicsdiff.writers.docx_xml import bookmark, complex_field, field, field_end, field_start, link, paragraph, run
+from ethicsdiff.writers.docx_notes import Notes
+from ethicsdiff.writers.docx_xml import bookmark, complex_field, field, link, paragraph, run
 
 PORTRAIT_WIDTH: Final = 17.0
 LANDSCAPE_WIDTH: Final = 26.7
-_CONTENTS_CODE: Final = r'TOC \o "1-2" \h \z \u'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,7 @@ class Sheet:
         self._bookmarks = 0
         self._names: set[str] = set()
         self._contents: tuple[BaseOxmlElement, str] | None = None
+        self._notes = Notes()
         _turn(document.sections[0], landscape=False)
 
     def add(self, *markup: str) -> None:
@@ -52,12 +53,17 @@ class Sheet:
         if content.strip():
             self.add(paragraph(run(content), style))
 
-    def heading(self, level: int, content: str) -> None:
-        """Appends a real heading; without words nothing, so that no empty line enters the contents."""
+    def note(self, content: str) -> str:
+        """Returns the run that cites a new footnote made of runs."""
+        return self._notes.add(content)
+
+    def heading(self, level: int, content: str, *, listed: bool = True) -> None:
+        """Appends a real heading, in the contents unless it is not `listed`; without words nothing, so that no line there is empty."""
         if not content.strip():
             return
         number = self._new_number()
-        self._headings.append(Heading(level=level, text=content, anchor=f"_Toc{number:06}"))
+        if listed:
+            self._headings.append(Heading(level=level, text=content, anchor=f"_Toc{number:06}"))
         self.add(paragraph(bookmark(f"_Toc{number:06}", number, run(content)), f"Heading{level}"))
 
     def _new_number(self) -> int:
@@ -88,8 +94,9 @@ class Sheet:
         self._document.paragraphs[-1].style = self._document.styles["Spacer"]
 
     def close(self) -> None:
-        """Writes what is still gathered and the table of contents."""
+        """Writes what is still gathered, the footnotes and the table of contents."""
         self._flush()
+        self._notes.write(self._document)
         if self._contents is None:
             return
         place, title = self._contents
@@ -123,23 +130,23 @@ def _turn(section: Section, *, landscape: bool) -> None:
 
 
 def contents_markup(title: str, headings: list[Heading]) -> str:
-    """Returns the table of contents as Word builds it, its rows made from the headings until Word updates them."""
+    """Returns the contents: a line for each heading with a field for its page.
+
+    They are fields of pages and not one field of contents, because LibreOffice counts the former when it opens a file and prints the
+    latter as it finds it; Word is asked to count them by the mark "dirty".
+    """
     shown = [heading for heading in headings if heading.level < 3]
     if not shown:
         return ""
-    rows = [
-        _contents_row(heading, first=index == 0, last=index == len(shown) - 1) for index, heading in enumerate(shown)
-    ]
     properties = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
     head = paragraph(run(title), "TOCHeading")
-    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{head}{''.join(rows)}</w:sdtContent></w:sdt>"
+    rows = "".join(map(_contents_row, shown))
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{head}{rows}</w:sdtContent></w:sdt>"
 
 
-def _contents_row(heading: Heading, *, first: bool, last: bool) -> str:
-    page = complex_field(rf"PAGEREF {heading.anchor} \h", "")
-    entry = link(heading.anchor, f"{run(heading.text)}<w:r><w:tab/></w:r>{page}")
-    start = field_start(_CONTENTS_CODE) if first else ""
-    return paragraph(f"{start}{entry}{field_end() if last else ''}", f"TOC{heading.level}")
+def _contents_row(heading: Heading) -> str:
+    page = complex_field(rf"PAGEREF {heading.anchor} \h", "", dirty=True)
+    return paragraph(link(heading.anchor, f"{run(heading.text)}<w:r><w:tab/></w:r>{page}"), f"TOC{heading.level}")
 
 
 def set_running_lines(document: Document, header: str, words: Mapping[str, str]) -> None:

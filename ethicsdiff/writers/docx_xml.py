@@ -66,20 +66,11 @@ def field(instruction: str, shown: str) -> str:
     return f"<w:fldSimple w:instr={quoteattr(instruction)}>{run(shown)}</w:fldSimple>"
 
 
-def complex_field(instruction: str, shown: str) -> str:
-    """Returns a field made of runs, which may stand inside a hyperlink; `shown` is markup of runs."""
-    return f"{field_start(instruction)}{shown}{field_end()}"
-
-
-def field_start(instruction: str) -> str:
-    """Returns the runs that open a field."""
+def complex_field(instruction: str, shown: str, *, dirty: bool = False) -> str:
+    """Returns a field made of runs, which may stand inside a hyperlink; `shown` is markup of runs, `dirty` that it is to be computed."""
     code = f'<w:r><w:instrText xml:space="preserve"> {clean(instruction)} </w:instrText></w:r>'
-    return f"{_field_character('begin')}{code}{_field_character('separate')}"
-
-
-def field_end() -> str:
-    """Returns the run that closes a field."""
-    return _field_character("end")
+    begin = '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>' if dirty else _field_character("begin")
+    return f"{begin}{code}{_field_character('separate')}{shown}{_field_character('end')}"
 
 
 def _field_character(kind: str) -> str:
@@ -146,13 +137,14 @@ def _cell(cell: Cell, width: float) -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{cell.content or paragraph('')}</w:tc>"
 
 
-def table(rows: Sequence[str], widths: Sequence[float], style: str = "ReportTable") -> str:
-    """Returns a table of fixed column widths (centimetres)."""
+def table(rows: Sequence[str], widths: Sequence[float], style: str = "ReportTable", alt: str = "") -> str:
+    """Returns a table of fixed column widths (centimetres); `alt` says in words what it shows."""
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
     total = sum(twips(width) for width in widths)
     properties = (
         f'<w:tblStyle w:val="{style}"/><w:tblW w:w="{total}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
         ' w:noHBand="1" w:noVBand="1"/>'
+        + (f"<w:tblDescription w:val={quoteattr(_NOT_XML.sub(' ', alt))}/>" if alt else "")
     )
     return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"

@@ -100,11 +100,20 @@ def build_report(language: str = "en") -> Report:
         provisions=_provisions(say),
         clauses=_clauses(say),
         themes=(_theme(say),),
-        recommendations=(Recommendation(letter="A", text=say["point"], refers_to=say["place2"], tone=Tone.BAD, paragraphs="¶ 2"),),
+        recommendations=(_recommendation(say),),
         notices=(say["notice"],),
         provenance=(say["origin"],),
         words=tuple(WORDS[language].items()),
+        introduction=(WORDS[language]["request_place"], say["origin"]),
+        summary=(say["subtitle"],),
     )
+
+
+def _recommendation(say: dict[str, str]) -> Recommendation:
+    return Recommendation(
+        letter="A", text=say["point"], refers_to=say["place2"], tone=Tone.BAD, paragraphs="¶ 5", grade=say["contradicts"], key=True,
+        chapters=(say["chapter2"],),
+    )  # fmt: skip
 
 
 def _standards(say: dict[str, str]) -> tuple[StandardSummary, ...]:
@@ -172,7 +181,7 @@ def _provisions(say: dict[str, str]) -> tuple[ProvisionRow, ...]:
         text=say["text1"],
         spans=(),
         findings=(covers, touches),
-        number=1,
+        number=4,
         opening=f"«{say['text1']}»",
     )
     second = replace(
@@ -183,7 +192,7 @@ def _provisions(say: dict[str, str]) -> tuple[ProvisionRow, ...]:
         heading="",
         text=say["text2"],
         findings=(contradicts,),
-        number=2,
+        number=5,
         opening=f"«{say['text2']}»",
     )
     third = replace(second, id="a2.p2", place=say["place3"], text=say["text3"], findings=(), remark=say["remark"], number=0, opening="")
