@@ -19,6 +19,8 @@ COMMANDS = {
     "decide": "Write one decision of a reviewer on a draft.",
     "log": "Tell the history of the decisions on a draft.",
     "coverage": "Show which clauses a draft answers; exit 1 below a limit.",
+    "versions": "Map a draft to its next version: redline, comparison table, effects.",
+    "parallel": "Compare two language texts of a draft and list where they part.",
     "terms": "Look at the terms of a draft: several words for one, others than the standard's.",
     "standards": "List, show, search and check the standards; import their official texts.",
     "bench": "Measure the matcher on labelled provisions.",

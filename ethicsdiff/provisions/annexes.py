@@ -18,7 +18,7 @@ _WORD_LAST = re.compile(
     rf"(?:.*(?:ға|ге|қа|ке|на|не)\s)?(?P<label>(?:№?\s?(?P<number>{_NUMBER})\s?-?\s?)?(?:қосымша|қ\s?о\s?с\s?ы\s?м\s?ш\s?а|тиркеме|илова|ilova))"
 )
 # Most lines are told by this at once to be no annex, without being folded.
-_HINT = re.compile(r"п\s?р\s?и\s?л|ann|app|sch|о\s?с\s?ы\s?м\s?ш|дод|тирк|ил[оa]в|ilova", re.IGNORECASE)
+_HINT = re.compile(r"п\s?р\s?и\s?л|ann|app|sch|о\s?с\s?ы\s?м\s?ш|дод|тирк|илов|ilov", re.IGNORECASE)
 _LONGEST_REFERENCE = 250
 _SENTENCE = re.compile(r"[.;:,!?]\s*$")
 _GOES_ON = re.compile(

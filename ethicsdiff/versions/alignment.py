@@ -1,0 +1,121 @@
+"""Two sequences of units tied in order, the best whole for the least that is left over."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ethicsdiff.versions.traits import Traits
+
+_WORTH = 0.4
+_LEAST = 0.15
+# Measured on centred vectors of parallel texts: true pairs lie above .35 (fifth percentile), neighbours below .3 (ninetieth).
+_UNLIKE, _ALIKE = 0.1, 0.6
+_WEIGHTS = {"meaning": 1.0, "number": 0.2, "facts": 0.25, "length": 0.25, "concepts": 0.4, "depth": 0.1, "place": 0.05}
+_LENGTH_SPAN = 0.8
+# Where one list is longer, numbers have shifted after the unit that is missing, so they tell less.
+_SHIFTED = 0.5
+_BESIDE = 0.3
+_WIDE = 250_000
+_BAND = 0.2
+
+
+def align(left: Sequence[Traits], right: Sequence[Traits]) -> list[tuple[int, int, float]]:
+    """Returns the ties (left, right, likeness 0 to 1) that keep the order of both sequences and are worth most together."""
+    if not left or not right:
+        return []
+    scores = _scores(left, right)
+    gains = scores - _WORTH
+    best = _best(gains)
+    ties = []
+    row, column = len(left), len(right)
+    while row and column:
+        if best[row, column] == best[row - 1, column]:
+            row -= 1
+        elif best[row, column] == best[row, column - 1]:
+            column -= 1
+        else:
+            row, column = row - 1, column - 1
+            ties.append((row, column))
+    ties = _with_equal_numbers(ties[::-1], left, right, scores)
+    return [(row, column, float(min(max(scores[row, column], 0.0), 1.0))) for row, column in ties]
+
+
+def _with_equal_numbers(
+    ties: list[tuple[int, int]], left: Sequence[Traits], right: Sequence[Traits], scores: NDArray[np.float64]
+) -> list[tuple[int, int]]:
+    """Returns the ties and, between two of them, those of left-over units with the same number that are not quite unlike.
+
+    One unit worded very differently is likelier than a missing one beside an added one of the same number.
+    """
+    found: list[tuple[int, int]] = []
+    for start, end in pairwise([(-1, -1), *ties, (len(left), len(right))]):
+        found.append(start)
+        after = start[1]
+        for row in range(start[0] + 1, end[0]):
+            same = (c for c in range(after + 1, end[1]) if left[row].number and left[row].number == right[c].number)
+            column = next((c for c in same if scores[row, c] >= _LEAST), None)
+            if column is not None:
+                found.append((row, column))
+                after = column
+    return found[1:]
+
+
+def _best(gains: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Returns the table of best sums: of the first units of both sequences, each tied or left over."""
+    rows, columns = gains.shape
+    best = np.zeros((rows + 1, columns + 1))
+    for row in range(1, rows + 1):
+        tied = best[row - 1, :-1] + gains[row - 1]
+        best[row, 1:] = np.maximum.accumulate(np.maximum(best[row - 1, 1:], tied))
+    return best
+
+
+def _scores(left: Sequence[Traits], right: Sequence[Traits]) -> NDArray[np.float64]:
+    table = np.zeros((len(left), len(right)))
+    narrow = len(left) * len(right) > _WIDE
+    meaning = _meaning(left, right)
+    usual = _usual_ratio(left, right)
+    weights = {**_WEIGHTS, "number": _WEIGHTS["number"] * (1 if len(left) == len(right) else _SHIFTED)}
+    for row, one in enumerate(left):
+        for column, other in enumerate(right):
+            if not narrow or abs(one.place - other.place) <= _BAND:
+                table[row, column] = _score(one, other, meaning[row, column] if meaning is not None else None, usual, weights)
+    return table
+
+
+def _meaning(left: Sequence[Traits], right: Sequence[Traits]) -> NDArray[np.float32] | None:
+    if not left[0].vector.size:
+        return None
+    table: NDArray[np.float32] = np.stack([t.vector for t in left]) @ np.stack([t.vector for t in right]).T
+    return table
+
+
+def _usual_ratio(left: Sequence[Traits], right: Sequence[Traits]) -> float:
+    """Returns how much longer the right language is in all, so that lengths can be compared."""
+    return max(1, sum(t.length for t in right)) / max(1, sum(t.length for t in left))
+
+
+def _score(left: Traits, right: Traits, meaning: float | None, usual: float, weights: Mapping[str, float]) -> float:
+    """Returns the weighted mean of what two units can be compared by, 0 to 1, and what standing beside each other adds."""
+    parts = {"place": 1 - abs(left.place - right.place), "length": _like_length(left.length * usual, right.length)}
+    parts["depth"] = float(left.depth == right.depth)
+    if meaning is not None:
+        parts["meaning"] = min(max((meaning - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0), 1.0)
+    if left.number or right.number:
+        parts["number"] = float(left.number == right.number)
+    if left.facts or right.facts:
+        parts["facts"] = (left.facts & right.facts).total() / max(1, (left.facts | right.facts).total())
+    if left.concepts and right.concepts:
+        parts["concepts"] = len(left.concepts & right.concepts) / min(len(left.concepts), len(right.concepts))
+    mean = sum(weights[name] * value for name, value in parts.items()) / sum(weights[name] for name in parts)
+    return mean + _BESIDE * (bool(left.pair) and left.pair == right.id)
+
+
+def _like_length(one: float, other: float) -> float:
+    """Returns 1 for equal lengths, 0 where one is more than about twice the other."""
+    return max(0.0, 1 - abs(math.log(max(one, 1.0) / max(other, 1.0))) / _LENGTH_SPAN)
