@@ -95,6 +95,30 @@ def test_a_line_that_had_room_for_the_next_word_ends_its_paragraph() -> None:
     assert [block.text for block in source_of(lines(*printed)).blocks] == printed
 
 
+def test_a_file_of_short_paragraphs_is_taken_to_be_set_between_equal_margins() -> None:
+    printed = ["Судья отвечает на все обращения граждан, что поступили в суд.", "Организационные вопросы решает председатель."]
+    assert [block.text for block in source_of(lines(*printed)).blocks] == printed
+
+
+def test_where_full_lines_end_at_one_edge_a_shorter_one_ends_its_paragraph() -> None:
+    full = ["Судья обязан воздерживаться от любых слов", "и действий, что умаляют достоинство судьи", "и вредят доверию общества к делу в судах,"]
+    printed = [*full, "и не спорит ни с кем из участников дела", "Организационные акты судьи обсуждают тихо"]
+    assert texts(lines(*full, *printed))[-1] == printed[-1]
+
+
+def test_first_lines_under_each_other_are_paragraphs_where_first_lines_are_indented() -> None:
+    long = ["   Судья независим и подчиняется закону в", "любом деле, а давление на него пресекают"]
+    short = ["   Судья отвечает на любые вопросы людей.", "   Организационное совещание проводится."]
+    assert texts(lines(*long, *short))[1:] == [one.strip() for one in short]
+
+
+def test_centred_headings_on_one_side_of_a_page_make_no_column() -> None:
+    body = lines("Статья 1. Цель и задачи", "Судья честен и точен.", "Статья 2. Долг судьи", "Судья терпелив и вежлив.", "Судья внимателен.", top=600)
+    heads = ("П Р О Е К Т  К О Д Е К С А", "Г Л А В А  1", "О Б Щ И Е  П О Л О Ж Е Н И Я", "Г Л А В А  2", "П О В Е Д Е Н И Е  С У Д Ь И", "К О Н Е Ц  Т Е К С Т А")
+    middle = [At(text=text, x=380 - 2.5 * len(text), y=621 - 15 * place) for place, text in enumerate(heads)]
+    assert codes(source_of([*body, *middle])).get("pdf.columns") is None
+
+
 def test_a_cited_number_at_the_beginning_of_a_line_opens_no_unit() -> None:
     printed = lines("Судья действует по правилам подпункта", "1) статьи третьей настоящего Кодекса.")
     assert texts(printed) == ["Судья действует по правилам подпункта 1) статьи третьей настоящего Кодекса."]

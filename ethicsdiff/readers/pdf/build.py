@@ -87,7 +87,8 @@ class Builder:
         if frame is None:
             return own
         left = own.left if stretch.column or len(stretch.lines) >= _ENOUGH_LINES else min(own.left, frame.left)
-        return replace(own, left=left, right=max(own.right, left + frame.width))
+        right = max(own.right, left + frame.width)
+        return replace(own, left=left, right=right, even=frame.even, indented=frame.indented, marked=frame.marked)
 
     def _take(self, paragraph: Paragraph, lines: Sequence[Line], region: Region, *, is_first: bool) -> None:
         found_room = lines[0].first_word + _WORD_SPACE * lines[0].size < self.room

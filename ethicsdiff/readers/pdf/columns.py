@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -14,6 +15,7 @@ _LEAST_ROWS = 4
 _LEAST_SIDE = 0.2
 _MOST_CROSSING = 0.5
 _CANDIDATES = 40
+_ALIGNED_SHARE = 0.75
 
 _Part = tuple[float, float, float]
 
@@ -95,13 +97,19 @@ def _gutter(rows: Sequence[list[_Part]]) -> float | None:
     return min(fitting, key=lambda x: sum(_crosses(row, x) for row in filled)) if fitting else None
 
 
+def _is_aligned(parts: Sequence[_Part]) -> bool:
+    """Returns whether many lines begin at one edge, as those of a column do and those of centred headings do not."""
+    edges = Counter(round(left) for left, _, _ in parts)
+    return bool(parts) and sum(count for _, count in edges.most_common(2)) > _ALIGNED_SHARE * len(parts)
+
+
 def _are_columns(rows: Sequence[list[_Part]], x: float, width: float) -> bool:
     """Returns whether text stands in lines on both sides of a place, side by side, and few rows run over it."""
     if sum(_crosses(row, x) for row in rows) > _MOST_CROSSING * len(rows):
         return False
     parts = [part for row in rows for part in row if not part[0] < x < part[1]]
     sides = [[part for part in parts if (part[1] <= x) == is_left] for is_left in (True, False)]
-    if any(len(side) < _LEAST_ROWS or median(part[1] - part[0] for part in side) < _LEAST_SIDE * width for side in sides):
+    if not _is_aligned(sides[1]) or any(len(side) < _LEAST_ROWS or median(part[1] - part[0] for part in side) < _LEAST_SIDE * width for side in sides):
         return False
     (low, high), (other_low, other_high) = ((min(part[2] for part in side), max(part[2] for part in side)) for side in sides)
     beside = min(high, other_high) - max(low, other_low)

@@ -12,7 +12,9 @@ from ethicsdiff.readers.pdf.lines import Line
 
 _ROOM = 0.3
 _INDENT = 0.8
-_WIDE_GAP = 1.25
+_UNEVEN = 2.0
+_SAME_EDGE = 1.0
+WIDE_GAP = 1.25
 _OTHER_SIZE = 0.08
 _CENTRED = 1.5
 _ENDS = re.compile(r"[.!?;:…][»\"”)]*$")
@@ -33,11 +35,18 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """What a column of text has in common: its edges and the usual distance of its lines."""
+    """What a column of text has in common: its edges and the usual distance of its lines.
+
+    `even` says that full lines end at the right edge, `indented` that paragraphs begin further in than their other lines, `marked`
+    that an indent or a gap shows where each begins.
+    """
 
     left: float
     right: float
     pitch: float
+    even: bool = False
+    indented: bool = False
+    marked: bool = True
 
 
 def region_of(lines: Sequence[Line], pitch: float = 0.0) -> Region:
@@ -69,11 +78,13 @@ def paragraphs_of(lines: Sequence[Line], region: Region) -> list[list[Line]]:
 
 def _goes_on(group: Sequence[Line], line: Line, region: Region) -> bool:
     last = group[-1]
-    if last.base - line.base > _WIDE_GAP * region.pitch * max(last.size, line.size) or last.base <= line.base:
+    if last.base - line.base > WIDE_GAP * region.pitch * max(last.size, line.size) or last.base <= line.base:
         return False
     if abs(last.size - line.size) > _OTHER_SIZE * last.size or _other_weight(last, line):
         return False
-    if not _found_no_room(last, line, region) or _is_indented(group, line):
+    if not _found_no_room(last, line, region) or _is_indented(group, line, region):
+        return False
+    if len(group) == 1 and not region.marked and _ENDS.search(last.text) and not line.text[:1].islower():
         return False
     return not begins_unit(line.text, last.text)
 
@@ -88,14 +99,22 @@ def _found_no_room(last: Line, line: Line, region: Region) -> bool:
         return True
     width = region.right - region.left
     centred = _is_centred(last, region) and _is_centred(line, region)
+    if region.even and not centred and last.right < region.right - _UNEVEN and _may_begin(last, line):
+        return False
     used = last.right - (last.left if centred else region.left)
     return used + _ROOM * line.size + line.first_word > width - 0.5
 
 
-def _is_indented(group: Sequence[Line], line: Line) -> bool:
+def _may_begin(last: Line, line: Line) -> bool:
+    """Returns whether a line can be the first of a paragraph by its words and by those of the line above."""
+    return bool(_ENDS.search(last.text)) or not line.text[:1].islower()
+
+
+def _is_indented(group: Sequence[Line], line: Line, region: Region) -> bool:
     """Returns whether a line opens a paragraph by its indent; under a label it hangs below the words of that unit."""
     if line.left - group[-1].left <= _INDENT * line.size:
-        return False
+        beside = region.indented and abs(line.left - group[-1].left) < _SAME_EDGE and line.left - region.left > _INDENT * line.size
+        return beside and len(group) == 1 and _may_begin(group[-1], line) and not _is_centred(line, region)
     return len(group) > 1 or not begins_unit(group[0].text)
 
 
