@@ -109,7 +109,9 @@ def _are_columns(rows: Sequence[list[_Part]], x: float, width: float) -> bool:
         return False
     parts = [part for row in rows for part in row if not part[0] < x < part[1]]
     sides = [[part for part in parts if (part[1] <= x) == is_left] for is_left in (True, False)]
-    if not _is_aligned(sides[1]) or any(len(side) < _LEAST_ROWS or median(part[1] - part[0] for part in side) < _LEAST_SIDE * width for side in sides):
+    if any(len(side) < _LEAST_ROWS or median(part[1] - part[0] for part in side) < _LEAST_SIDE * width for side in sides):
+        return False
+    if not _is_aligned(sides[1]):
         return False
     (low, high), (other_low, other_high) = ((min(part[2] for part in side), max(part[2] for part in side)) for side in sides)
     beside = min(high, other_high) - max(low, other_low)
