@@ -19,6 +19,7 @@ _LEAST_WORDS = 4
 _SAMPLE = 40
 _LEAST_SHARE = 0.2
 _FEWEST_LABELS = 2
+_FEWEST_ROWS = 2
 _TITLE_WORDS = 8
 
 
@@ -65,10 +66,17 @@ def _take_table(members: tuple[Block, ...], main: Stream, columns: dict[str, Str
     found = _language_columns(members, main.languages)
     if found:
         _divide(members, found, main, columns, letters)
-    elif len({column_of(block) for block in members}) == 1:
+    elif _is_running_text(members):
         main.items.extend(piece for block in members for piece in pieces_of(block, main.languages, letters))
     else:
         main.items.append(Table(members))
+
+
+def _is_running_text(members: Sequence[Block]) -> bool:
+    """Returns whether a table only says where a text stands: it has one column, or a row or two that fill one of several."""
+    filled = {column_of(block) for block in members if block.text.strip() or block.number}
+    rows = {block.cell.row for block in members if block.cell is not None and block.text.strip()}
+    return len({column_of(block) for block in members}) == 1 or (len(filled) == 1 and len(rows) <= _FEWEST_ROWS)
 
 
 def _language_columns(members: Sequence[Block], languages: tuple[str, ...]) -> dict[int, str]:

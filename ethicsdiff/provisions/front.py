@@ -13,6 +13,7 @@ from ethicsdiff.languages.registry import LANGUAGES
 from ethicsdiff.languages.text import folded
 from ethicsdiff.model.document import ProvisionKind, Span
 from ethicsdiff.provisions.pieces import Piece
+from ethicsdiff.provisions.survey import has_verb
 from ethicsdiff.provisions.tree import Node, Outline
 
 _TERMINAL = re.compile(r"[.;:,]\s*$")
@@ -21,6 +22,8 @@ _APPROVING = re.compile(
     r"|^(?:утвержд\w+|бекітілген|approved)$"
 )
 _DATE_LINE = re.compile(r"\d{4}\s*(?:г|ж|года|год|жылы?)?\.?$")
+_REGISTERED = re.compile(r"(?=.*(?:19|20)\d\d).*(?:№|(?<!\w)(?:n|no)\b\.?)\s?\d")
+_LONGEST_REGISTERED_WORDS = 16
 _SHORTEST_RECITAL_WORDS = 5
 _LONGEST_DATE_WORDS = 10
 _LONGEST_TITLE = 40
@@ -115,7 +118,14 @@ def _is_prose(piece: Piece) -> bool:
     if piece.is_heading or piece.block.centred or text.isupper() or not _TERMINAL.search(text) or is_adoption(text):
         return False
     words = len(text.split())
-    return words >= _SHORTEST_RECITAL_WORDS and not (words <= _LONGEST_DATE_WORDS and _DATE_LINE.search(text))
+    if words < _SHORTEST_RECITAL_WORDS or _is_registered(text, words):
+        return False
+    return not (words <= _LONGEST_DATE_WORDS and _DATE_LINE.search(text))
+
+
+def _is_registered(text: str, words: int) -> bool:
+    """Returns whether a line only tells kind, date and number of an act («Закон Республики от 5 мая 2025 года № 7.»)."""
+    return words <= _LONGEST_REGISTERED_WORDS and bool(_REGISTERED.search(folded(text))) and not has_verb(text)
 
 
 def _opens_preamble(piece: Piece, following: Sequence[Piece]) -> bool:

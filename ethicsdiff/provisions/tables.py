@@ -10,6 +10,7 @@ from ethicsdiff.model.document import Block, ProvisionKind, Span
 from ethicsdiff.provisions.front import is_adoption
 from ethicsdiff.provisions.grid import Grid, Row, column_of, grid_of, is_counter
 from ethicsdiff.provisions.labels import Label, data_of, read_label
+from ethicsdiff.provisions.notes import is_name, is_signature
 from ethicsdiff.provisions.place import State
 from ethicsdiff.provisions.tree import LIST_RANK, Node, Outline
 
@@ -42,7 +43,8 @@ def is_stamp(table: Table) -> bool:
 def add_table(table: Table, state: State) -> None:
     """Puts the rows of a table under the innermost worded unit or heading."""
     grid = grid_of(table.blocks, lambda text: _is_known_title(text, state.languages))
-    if not grid.rows:
+    if not grid.rows or _is_signed(grid):
+        state.unplaced.update(block.ordinal for row in grid.rows for block in row.blocks)
         return
     outline = state.outline
     _open_holder(outline)
@@ -54,6 +56,17 @@ def add_table(table: Table, state: State) -> None:
         else:
             _add_row(row, grid, plan, state)
     _leave_group(outline)
+
+
+def _is_signed(grid: Grid) -> bool:
+    """Returns whether every row of a table only names an office and who signs for it."""
+    return not grid.header and all(len(row.blocks) > 1 and _signs(row) for row in grid.rows)
+
+
+def _signs(row: Row) -> bool:
+    texts = [block.text.strip() for block in row.blocks]
+    short = all(text[-1:] not in ".;:!?" or is_name(text) for text in texts if text)
+    return short and is_name(texts[-1]) and (is_signature(" ".join(texts[0].split())) or len(texts) > 2)
 
 
 def _open_holder(outline: Outline) -> None:

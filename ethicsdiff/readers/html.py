@@ -13,6 +13,7 @@ from ethicsdiff.model.document import Block, BlockKind, Notice, Revision, Severi
 from ethicsdiff.readers.decoding import read_decoded
 from ethicsdiff.readers.garbled import refuse_garbled
 from ethicsdiff.readers.html_inline import note_reference, raised_number
+from ethicsdiff.readers.html_links import CONTENTS, MENU, link_lists
 from ethicsdiff.readers.html_lists import open_list
 from ethicsdiff.readers.html_page import Look, Page, add_block, flush
 from ethicsdiff.readers.html_tables import OpenTable, is_layout
@@ -44,9 +45,10 @@ def read_html(path: Path) -> SourceDocument:
     """
     decoded = read_decoded(path, _declared)
     body, title = parse(decoded.text, path.name)
-    page = Page(PublisherNotes(path.name))
+    lists = link_lists(body)
+    page = Page(PublisherNotes(path.name), contents={node for node, kind in lists.items() if kind == CONTENTS})
     left_out: Counter[str] = Counter()
-    for entering, node in walk(body, left_out):
+    for entering, node in walk(body, {node for node, kind in lists.items() if kind == MENU}, left_out):
         _enter(node, page) if entering else _leave(node, page)
     flush(page)
     _check(page.blocks, path.name)
@@ -128,7 +130,7 @@ def _derived(node: Node, page: Page) -> Look:
         inserted=look.inserted or node.tag == "ins",
         heading=_HEADINGS.get(str(node.tag), look.heading),
         depth=look.depth + (node.tag == "li"),
-        style="quote" if node.tag == "blockquote" else look.style,
+        style="toc" if node.mem_id in page.contents else "quote" if node.tag == "blockquote" else look.style,
         note_of=_note_of(node, page),
         margin=_margin(attributes, look),
     )

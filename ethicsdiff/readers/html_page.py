@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from ethicsdiff.model.document import Block, BlockKind, Location, Revision, TableCell
@@ -30,9 +31,10 @@ class Look:
 
 @dataclass(slots=True)
 class Page:
-    """What has been read so far, and what is open at this point of the page."""
+    """What has been read so far, and what is open at this point of the page; `contents` are elements that hold only links to it."""
 
     notes: PublisherNotes
+    contents: Collection[int] = ()
     looks: list[Look] = field(default_factory=lambda: [Look()])
     blocks: list[Block] = field(default_factory=list)
     running: Running = field(default_factory=Running)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -26,6 +26,7 @@ _NAMES = frozenset(
     (
         "nav", "navbar", "menu", "main-menu", "mainmenu", "submenu", "sidebar", "side-bar", "breadcrumb", "breadcrumbs", "pagination",
         "pager", "toolbar", "cookie", "cookies", "cookie-banner", "share", "social", "site-header", "site-footer", "page-footer",
+        "footer", "page_footer", "site_footer", "footer-wrapper", "copyright", "copyrights",
     )
 )  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
@@ -70,10 +71,11 @@ def _check_size(text: str, file: str) -> None:
         raise DraftError(what, where=file, hint=_ADVICE)
 
 
-def walk(body: Node, left_out: Counter[str]) -> Iterator[tuple[bool, Node]]:
+def walk(body: Node, menus: Collection[int], left_out: Counter[str]) -> Iterator[tuple[bool, Node]]:
     """Yields (True, node) on entering and (False, node) on leaving each node of the page's own text, in document order.
 
-    What surrounds the text (menus, scripts, forms, hidden parts) is passed over and counted by tag in `left_out`.
+    What surrounds the text (menus, scripts, forms, hidden parts) is passed over and counted by tag in `left_out`; `menus` are
+    nodes that are known to be such.
     """
     letters = _letters(body)
     open_nodes: list[Node] = []
@@ -83,7 +85,7 @@ def walk(body: Node, left_out: Counter[str]) -> Iterator[tuple[bool, Node]]:
             left = open_nodes.pop()
             yield False, left
             node = left.next
-        elif _is_left_out(node, letters):
+        elif node.mem_id in menus or _is_left_out(node, letters):
             _count(node, left_out)
             node = node.next
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,6 +46,8 @@ _CITING = re.compile(
     re.IGNORECASE,
 )
 _ROUND_BULLET = re.compile(r"[•·▪●○■□]\s+(?=\S)")
+_SENTENCE_WITHIN = re.compile(rf"[^\W\d_]{{2}}[.!?]\s+(?={_UPPER})")
+_SENTENCE_ENDED = re.compile(r"[.!?]\s*$")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\b")
 
 
@@ -73,6 +75,15 @@ def begins_unit(line: str, before: str = "") -> bool:
     if stripped[0] in _DASHES:
         return not above or above[-1] in ".;:!?"
     return not (stripped[0].isdigit() and _CITING.search(above))
+
+
+def holds_many_sentences(texts: Iterable[str]) -> bool:
+    """Returns whether more sentences end within the lines of a print than with them, so that paragraphs have several."""
+    within = ended = 0
+    for text in texts:
+        within += len(_SENTENCE_WITHIN.findall(text))
+        ended += bool(_SENTENCE_ENDED.search(text))
+    return within >= ended
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from ethicsdiff.errors import DraftError
 from ethicsdiff.model.document import Block, BlockKind, Location, Notice, SourceDocument
 from ethicsdiff.readers.decoding import Decoded, read_decoded
 from ethicsdiff.readers.garbled import refuse_garbled
-from ethicsdiff.readers.lines import Words, begins_unit, is_bulleted, joined_lines, words_of
+from ethicsdiff.readers.lines import Words, begins_unit, holds_many_sentences, is_bulleted, joined_lines, words_of
 from ethicsdiff.readers.publisher_notes import PublisherNotes
 from ethicsdiff.readers.sample import languages_of
 
@@ -59,10 +59,11 @@ def read_text(path: Path) -> SourceDocument:
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[_Paragraph]:
     width, words = _print_width(lines), words_of(lines)
+    marked = _are_marked(lines) or holds_many_sentences(lines)
     current: list[str] = []
     start = 0
     for index, line in enumerate(lines):
-        if current and not _continues(current, line, width):
+        if current and not _continues(current, line, width, marked=marked):
             yield _joined(current, start, words)
             current = []
         if line.strip(_BLANK):
@@ -91,8 +92,17 @@ def _is_full(last: str, line: str, width: int) -> bool:
     return len(last) + 1 + len(line.split(maxsplit=1)[0]) > width - _SLACK
 
 
-def _continues(current: Sequence[str], line: str, width: int) -> bool:
-    """Returns whether a line goes on with the paragraph: the printer broke it only because the next word found no room."""
+def _are_marked(lines: Sequence[str]) -> bool:
+    """Returns whether most labels stand after an empty line or further in, so that other paragraphs do so too."""
+    labels = [(above, line) for above, line in pairwise(lines) if begins_unit(line, above)]
+    return 2 * sum(not above.strip(_BLANK) or _indent(line) > 0 for above, line in labels) > len(labels)
+
+
+def _continues(current: Sequence[str], line: str, width: int, *, marked: bool) -> bool:
+    """Returns whether a line goes on with the paragraph: the printer broke it only because the next word found no room.
+
+    Where paragraphs are not `marked` and most are one sentence, one that ends with its line is taken for the end of a paragraph.
+    """
     if not width or not line.strip(_BLANK):
         return False
     last = current[-1].rstrip()
@@ -101,7 +111,7 @@ def _continues(current: Sequence[str], line: str, width: int) -> bool:
     first_word = line.split(maxsplit=1)[0]
     if not _is_full(last, line, width) or _ENDS_ITEM.search(last) or _is_indented(current, line):
         return False
-    return len(current) > 1 or not _ENDS_NORM.search(last) or not first_word[0].isupper()
+    return (marked and len(current) > 1) or not _ENDS_NORM.search(last) or not first_word[0].isupper()
 
 
 def _is_indented(current: Sequence[str], line: str) -> bool:

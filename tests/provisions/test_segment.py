@@ -129,6 +129,18 @@ def test_short_headings_take_the_language_of_the_draft() -> None:
     assert {p.language for p in segment(source(lines)).provisions} == {"kk"}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Конституционный закон Республики от 25 декабря 2000 года № 132.", "2000 жылғы 25 желтоқсандағы № 132 Конституциялық заңы.",
+        "Law of the Republic dated 25 December 2000 No. 132.", "Постановление съезда от 4 октября 2024 года N 7.",
+    ],
+)  # fmt: skip
+def test_a_line_with_kind_date_and_number_of_the_act_is_no_recital(line: str) -> None:
+    draft = segment(source(["^О суде", line, "Статья 1. Долг", "Судья честен."]))
+    assert [p.id for p in draft.provisions] == ["a1"]
+
+
 @pytest.mark.parametrize("line", ["Индикаторы:", "Мерах:", "Measures:", "Статьях:", "Goals:"])
 def test_the_ending_of_a_word_is_no_number(line: str) -> None:
     draft = segment(source(["Статья 1. Порядок", line, "1) судья честен;", "2) судья точен."]))

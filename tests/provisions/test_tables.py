@@ -88,6 +88,25 @@ def test_a_table_of_one_column_is_running_text() -> None:
     assert [(p.id, p.text) for p in segment(source(rows)).provisions] == [("a1", "Судья честен."), ("a2", "Судья точен.")]
 
 
+def test_a_table_that_only_puts_an_annex_label_to_the_right_is_running_text() -> None:
+    draft = segment(source(["Статья 1. Долг", "Судья честен.", "| | Приложение 1\\nк Кодексу |", "^Текст присяги", "Клянусь служить закону."]))
+    assert [(p.kind.value, p.label, p.heading) for p in draft.provisions] == [
+        ("article", "Статья 1.", "Долг"), ("annex", "Приложение 1", "Текст присяги"),
+    ]  # fmt: skip
+    assert faults(draft) == []
+
+
+@pytest.mark.parametrize("row", ["| Президент\\nРеспублики | Н. Асанов |", "| Төраға | | Н. Асанов |", "| Chair of the Union of Judges | N. Asanov |"])
+def test_a_table_in_which_an_act_is_signed_is_no_unit(row: str) -> None:
+    draft = segment(source(["Статья 1. Долг", "Судья честен.", row]))
+    assert [p.id for p in draft.provisions] == ["a1"] and faults(draft) == []
+
+
+def test_a_passport_with_a_name_in_it_is_no_signature() -> None:
+    draft = segment(source(["Раздел 1. Паспорт", "| Разработчик | Судебная администрация |", "| Руководитель | Н. Асанов |"]))
+    assert [p.heading for p in draft.provisions[1:]] == ["Разработчик", "Руководитель"]
+
+
 def test_an_approval_stamp_above_the_title_is_no_unit() -> None:
     draft = segment(source(["| | Утверждён приказом председателя |", "^КОДЕКС", "Статья 1. Честность", "Судья честен."]))
     assert [p.id for p in draft.provisions] == ["a1"] and faults(draft) == []

@@ -169,6 +169,22 @@ def test_what_holds_most_of_the_page_is_its_text_whatever_it_is_called() -> None
     assert len(source_of("<form id=aspnetForm><p>Статья 1. Закон<p>1. Судья честен.</form><nav>x</nav>").blocks) == 2
 
 
+def test_a_list_of_links_within_the_page_is_its_contents() -> None:
+    entries = "".join(f"<li><a href='#a{n}'>Статья {n}. Долг</a></li>" for n in range(1, 4))
+    source = source_of(f"<div><b>План</b><ul>{entries}</ul></div><h2><a href='#a1'>Статья 1. Долг</a></h2><p>1. Судья честен.")
+    assert [(block.style, block.text) for block in source.blocks[3:]] == [
+        ("toc", "Статья 3. Долг"), ("", "Статья 1. Долг"), ("", "1. Судья честен."),
+    ]  # fmt: skip
+
+
+def test_a_row_of_links_that_lead_away_is_a_menu() -> None:
+    tabs = "<div><a href='/t'>Текст</a> | <a href='/i'>Информация</a> | <a href='/h'>История</a></div>"
+    law = "<p>См. <a href='/1'>Закон</a>, <a href='/2'>Кодекс</a>, <a href='/3'>Указ</a> и другие акты о судьях.</p>"
+    source = source_of(f"{tabs}<p>1. Судья честен.</p>{law}<div class='footer'>© 2025</div>")
+    assert [block.text for block in source.blocks] == ["1. Судья честен.", "См. Закон, Кодекс, Указ и другие акты о судьях."]
+    assert codes(source)["html.left-out"] == {"count": "2", "tags": "div 2"}
+
+
 def test_notes_of_a_publisher_become_notices() -> None:
     page = """<p>Статья 1. Закон <a href=x>(см. стар. ред.)</a></p><p class=note>Сноска. Статья 1 в редакции закона.</p>
     <p><span style="color:red">Примечание ИЗПИ!</span><br>Пункт 1 вводится в действие с 2030 года.</p><p>1. Судья честен.</p>"""

@@ -153,6 +153,12 @@ def test_short_paragraphs_are_not_taken_for_lines_of_a_wrapped_file() -> None:
     assert texts("\n".join(lines)) == lines
 
 
+def test_in_a_wrapped_file_of_single_sentences_one_that_ends_with_its_line_ends_a_paragraph() -> None:
+    first = "Судья обязан соблюдать достоинство и воздерживаться от любых слов и поступков, что вредят делу правосудия."
+    second = "Организационно-распорядительные вопросы решает председатель суда вместе с судьями этого суда и их помощниками."
+    assert texts("\n".join(fill(one, 53, break_on_hyphens=False) for one in (first, second))) == [first, second]
+
+
 def test_neighbours_words_for_units_begin_a_paragraph_in_a_wrapped_file() -> None:
     body = fill("Ushbu Kodeks sudyalarning xulq-atvor qoidalarini belgilaydi va barcha sudyalar uchun majburiy hisoblanadi deb", 60)
     assert texts(f"1-modda. Maqsad\n{body}\n2-modda. Prinsiplar")[-1] == "2-modda. Prinsiplar"

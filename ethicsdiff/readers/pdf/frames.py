@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ethicsdiff.readers.lines import begins_unit
+from ethicsdiff.readers.lines import begins_unit, holds_many_sentences
 from ethicsdiff.readers.pdf.layout import Laid, Stretch
 from ethicsdiff.readers.pdf.lines import Line
 from ethicsdiff.readers.pdf.paragraphs import WIDE_GAP, pitch_of
@@ -25,8 +25,8 @@ _STOPPED = re.compile(r"[.!?;:…][»\"”)]*$")
 class Frame:
     """The leftmost edge of text on pages of one width, how wide it is set at most, and what its broken lines show.
 
-    `even` says that full lines end at one edge, `indented` that first lines begin further in than others, `marked` that every
-    paragraph shows by an indent or a gap where it begins.
+    `even` says that full lines end at one edge, `indented` that first lines begin further in than others, `marked` that
+    paragraphs show by an indent or a gap where they begin, or mostly hold several sentences.
     """
 
     left: float
@@ -61,13 +61,14 @@ def _shown(frame: Frame, key: tuple[float, bool], laid: Sequence[Laid]) -> Frame
     even = sum(last.right - frame.left > width - _EVEN for last, _ in full)
     inward = sum(last.left - line.left > _WORD_SPACE * line.size for last, line in full)
     is_even = even >= max(_ENOUGH_EVEN, _EVEN_SHARE * len(full))
-    marked = 2 * inward > len(full) or _is_spaced(key, laid)
+    stretches = [piece.lines for page in laid for piece in page.pieces if isinstance(piece, Stretch) and _is_of(piece, key)]
+    several = holds_many_sentences(line.text for lines in stretches for line in lines)
+    marked = 2 * inward > len(full) or _is_spaced(stretches) or several
     return replace(frame, width=width, even=is_even, indented=2 * inward >= len(full), marked=marked)
 
 
-def _is_spaced(key: tuple[float, bool], laid: Sequence[Laid]) -> bool:
+def _is_spaced(stretches: Sequence[Sequence[Line]]) -> bool:
     """Returns whether most paragraphs that begin with a label stand apart from the line above."""
-    stretches = [piece.lines for page in laid for piece in page.pieces if isinstance(piece, Stretch) and _is_of(piece, key)]
     widest = WIDE_GAP * pitch_of(stretches)
     begun = [(last, line) for lines in stretches for last, line in pairwise(lines) if begins_unit(line.text, last.text)]
     return 2 * sum(last.base - line.base > widest * max(last.size, line.size) for last, line in begun) > len(begun)

@@ -84,7 +84,7 @@ def _goes_on(group: Sequence[Line], line: Line, region: Region) -> bool:
         return False
     if not _found_no_room(last, line, region) or _is_indented(group, line, region):
         return False
-    if len(group) == 1 and not region.marked and _ENDS.search(last.text) and not line.text[:1].islower():
+    if not region.marked and _ENDS.search(last.text) and not line.text[:1].islower():
         return False
     return not begins_unit(line.text, last.text)
 
