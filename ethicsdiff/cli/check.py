@@ -62,6 +62,8 @@ def _finding(finding: Finding, language: str) -> dict[str, Any]:
         plain["location"] = {"file": finding.location.file, "paragraph": finding.location.block + 1}
         if finding.location.line:
             plain["location"]["line"] = finding.location.line
+        if finding.location.page:
+            plain["location"]["page"] = finding.location.page
     return plain
 
 

@@ -54,13 +54,14 @@ class ProvisionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
-    """A place in a source: file name, block ordinal (0-based), line (1-based, 0 if unknown), character span in the block."""
+    """A place in a source: file name, block ordinal (0-based), line and page (1-based, 0 if unknown), character span in the block."""
 
     file: str
     block: int
     line: int = 0
     start: int = 0
     end: int = 0
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ethicsdiff.languages.detect import detect_language
 from ethicsdiff.languages.registry import LANGUAGES
 from ethicsdiff.languages.text import fingerprint, folded
-from ethicsdiff.model.document import Block, Location, Provision, ProvisionKind, SourceDocument, Span
+from ethicsdiff.model.document import Block, Provision, ProvisionKind, SourceDocument, Span
 from ethicsdiff.provisions.labels import data_of
 from ethicsdiff.provisions.tree import Node
 
@@ -138,7 +138,7 @@ def _provision(node: Node, freezer: Freezer, language: str) -> Provision:
         language=detect_language(clean, language) or language, fingerprint=fingerprint(clean), spans=tuple(node.spans),
         heading_span=node.heading_spans[0] if node.heading_spans else None, heading_more=tuple(node.heading_spans[1:]),
         repealed=_is_repealed(text),
-        location=Location(file=freezer.source.file, block=block.ordinal, line=block.location.line, start=node.start),
+        location=replace(block.location, start=node.start, end=0),
     )  # fmt: skip
 
 

@@ -144,6 +144,7 @@ PHRASES: dict[str, str] = LABELS | OPINION | READING | REVIEW | {
     "notice.at": "{text} ({places}).",
     "notice.block": "paragraph {n} of the file",
     "notice.line": "line {n} of the file",
+    "notice.page": "page {n}",
     "notice.more": "{places} and {count} more place|{places} and {count} more places",
     "notice.unknown": "Something of the file was noted that has no description here (code {code}).",
     "notice.orphaned": "A decision no longer finds its place in the text: {clause}.",

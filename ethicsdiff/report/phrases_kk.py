@@ -140,6 +140,7 @@ PHRASES: dict[str, str] = LABELS | OPINION | READING | REVIEW | {
     "notice.at": "{text} ({places}).",
     "notice.block": "файлдың {n}-абзацы",
     "notice.line": "файлдың {n}-жолы",
+    "notice.page": "{n}-бет",
     "notice.more": "{places} және тағы {count} орын",
     "notice.unknown": "Файлды оқу кезінде мұнда сипаттамасы жоқ мән-жай байқалды (коды: {code}).",
     "notice.orphaned": "Бұрын қабылданған шешімнің мәтіндегі орны табылмады: {clause}.",

@@ -141,6 +141,7 @@ PHRASES: dict[str, str] = LABELS | OPINION | READING | REVIEW | {
     "notice.at": "{text} ({places}).",
     "notice.block": "абзац {n} файла",
     "notice.line": "строка {n} файла",
+    "notice.page": "страница {n}",
     "notice.more": "{places} и ещё {count} место|{places} и ещё {count} места|{places} и ещё {count} мест",
     "notice.unknown": "При чтении файла отмечено обстоятельство, для которого здесь нет описания (код {code}).",
     "notice.orphaned": "Для принятого ранее решения больше не найдено места в тексте: {clause}.",

@@ -42,6 +42,8 @@ def _place(phrases: Phrases, location: Location | None) -> tuple[str, ...]:
         return ()
     if location.line:
         return (phrases.say("notice.line", n=location.line),)
+    if location.page:
+        return (phrases.say("notice.page", n=location.page),)
     return (phrases.say("notice.block", n=location.block + 1),)
 
 

@@ -46,6 +46,8 @@ def _location(location: Location) -> dict[str, Any]:
     place: dict[str, Any] = {"file": location.file, "paragraph": location.block + 1}
     if location.line:
         place["line"] = location.line
+    if location.page:
+        place["page"] = location.page
     return place
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from ethicsdiff.errors import DraftError
 from ethicsdiff.model.document import BlockKind, SourceDocument
+from ethicsdiff.provisions.segment import segment
 from ethicsdiff.readers import read_source
 from ethicsdiff.readers.pdf import page as pdf_page
 from tests.builders import saved
@@ -166,6 +167,12 @@ def test_labels_without_title_at_the_top_of_many_pages_are_no_headers() -> None:
 def test_a_paragraph_goes_on_over_the_end_of_a_page() -> None:
     first, second = lines("   1. Судья обязан воздерживаться от любых", top=60), lines("высказываний по делу.", "   2. Иное.", top=740)
     assert texts(first, second) == ["1. Судья обязан воздерживаться от любых высказываний по делу.", "2. Иное."]
+
+
+def test_a_block_and_its_provision_know_their_page() -> None:
+    source = source_of(lines("Статья 1. Закон", "Судья честен."), lines("Статья 2. Долг", "Судья точен."))
+    assert [block.location.page for block in source.blocks] == [1, 1, 2, 2]
+    assert [unit.location.page for unit in segment(source).provisions] == [1, 2]
 
 
 def test_columns_are_read_one_after_the_other() -> None:

@@ -54,6 +54,12 @@ def test_a_line_is_named_where_it_is_known() -> None:
     )
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", "(page 5)"), ("ru", "(страница 5)"), ("kk", "(5-бет)")])
+def test_a_page_is_named_where_it_is_known(language: str, words: str) -> None:
+    place = Location(file="draft.pdf", block=3, page=5)
+    assert words in notice_text(Notice(code="draft.contents-skipped", location=place), language)
+
+
 def test_equal_notices_share_a_sentence() -> None:
     notices = [Notice(code="draft.contents-skipped", location=Location(file="d", block=n)) for n in range(8)]
     assert report_with(*notices, *notices).notices == (

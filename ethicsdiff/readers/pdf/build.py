@@ -128,7 +128,7 @@ class Builder:
                 centred=paragraph.centred,
                 cell=cell,
                 note_of=note_of,
-                location=Location(file=self.notes.file, block=ordinal, end=len(text)),
+                location=Location(file=self.notes.file, block=ordinal, end=len(text), page=paragraph.page),
             )
         )
 
