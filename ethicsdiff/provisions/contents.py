@@ -57,17 +57,26 @@ def _run(pieces: Sequence[Piece]) -> tuple[int, int]:
         if not names and not _comes_again(pieces, first):
             continue
         names = names or [_name(piece) for piece in pieces]
-        again = next((i for i in range(first + _FEWEST, len(pieces)) if _same(names[first], names[i])), 0)
+        fewest = 1 if _is_titled(pieces, first) else _FEWEST
+        again = next((i for i in range(first + fewest, len(pieces)) if _same(names[first], names[i])), 0)
         end = _end_of_entries(pieces, names, first, again)
+        if _is_titled(pieces, first) and 0 < end == again:
+            return first, end
         if end - first >= _FEWEST and _announced(pieces, names, first, end, again):
             return first, end
     return 0, 0
 
 
+def _is_titled(pieces: Sequence[Piece], first: int) -> bool:
+    """Returns whether the title of contents stands right above a piece."""
+    above = next((piece for piece in reversed(pieces[:first]) if piece.whole), None)
+    return above is not None and above.aside == "contents title"
+
+
 def _comes_again(pieces: Sequence[Piece], first: int) -> bool:
     """Returns whether a piece may be repeated later, by its label or its first letters: a quick question that most drafts answer no."""
     label, opening = pieces[first].label, pieces[first].whole.lower()[:_OPENING]
-    later = pieces[first + _FEWEST :]
+    later = pieces[first + 1 :]
     if label is not None and label.kind is not None:
         return any(one.label is not None and (one.label.kind, one.label.number) == (label.kind, label.number) for one in later)
     return any(one.whole[:_OPENING].lower() == opening[: len(one.whole)] for one in later)

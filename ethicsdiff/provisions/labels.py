@@ -22,6 +22,7 @@ _LETTER_NUMBER = r"[a-zа-я](?=[.:)]|$|\s-)"
 # A letter at the end of a word is its ending («Индикаторы:») and no number.
 _APART = r"(?<![^\W\d_])"
 _NUMBER = rf"{DIGITS}|{_APART}(?:{ROMAN}(?:-\d{{1,3}})?|{_LETTER_NUMBER})|{OPEN}"
+_STOP = r"\s\.(?=\s|$)|[.:)]?"
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d)|\d{4}\.\d{1,2}\.\d{1,2}(?!\d)")
 _CYRILLIC = "а-яәғқңөұүһі"
 _ITEM = rf"[a-z]|[{_CYRILLIC}]|([a-z{_CYRILLIC}])\2|[ivx]{{2,5}}"
@@ -173,8 +174,8 @@ def _expression(word: UnitWord, language: str) -> str:
     ordinal = ordinal_expression(language) if language and RANKS[word.kind] <= RANKS[ProvisionKind.ARTICLE] else r"(?!)"
     if word.number_first:
         number = rf"(?:(?P<number>{_NUMBER})(?:\s?-\s?|\.-|\s)?|(?P<ordinal>{ordinal})\s)"
-        return rf"{number}(?:{spaced})(?![\w-])(?P<stop>[.:)]?)"
-    return rf"(?:{spaced})(?:\s?(?:№|n)?\s?(?P<number>{_NUMBER})|\s(?P<ordinal>{ordinal}))(?![\w])(?P<stop>[.:)]?)"
+        return rf"{number}(?:{spaced})(?![\w-])(?P<stop>{_STOP})"
+    return rf"(?:{spaced})(?:\s?(?:№|n)?\s?(?P<number>{_NUMBER})|\s(?P<ordinal>{ordinal}))(?![\w])(?P<stop>{_STOP})"
 
 
 def _letter_spaced(alternatives: str) -> tuple[str, ...]:

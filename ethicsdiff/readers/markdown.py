@@ -19,6 +19,7 @@ from ethicsdiff.errors import DraftError
 from ethicsdiff.model.document import Block, BlockKind, Location, Notice, SourceDocument, TableCell
 from ethicsdiff.readers.files import read_utf8
 from ethicsdiff.readers.markdown_inline import Line, inline_lines, merged, without_tags
+from ethicsdiff.readers.markdown_notes import split_definition, without_references
 from ethicsdiff.readers.sample import languages_of
 
 _DEEPEST = 60
@@ -49,6 +50,7 @@ class _Looks(TypedDict, total=False):
     style: str
     bold: bool
     cell: TableCell
+    note_of: int
 
 
 @dataclass(slots=True)
@@ -68,10 +70,13 @@ class _State:
     in_cell: bool = False
     line: int = 0
     tags: int = 0
+    referred: dict[str, int] = field(default_factory=dict)
 
     def add(self, kind: BlockKind, text: str, line: int, **looks: Unpack[_Looks]) -> None:
         """Returns nothing; appends a block that begins on that line."""
         ordinal = len(self.blocks)
+        text, names = without_references(text)
+        self.referred.update(dict.fromkeys(names, ordinal))
         place = Location(file=self.file, block=ordinal, line=line, end=len(text))
         self.blocks.append(Block(ordinal=ordinal, kind=kind, text=text, location=place, **looks))
 
@@ -201,6 +206,10 @@ def _unsplit(lines: list[Line], state: _State) -> None:
 
 
 def _paragraph(line: Line, state: _State) -> None:
+    note, words = split_definition(line.text)
+    if note:
+        state.add(BlockKind.NOTE, words, state.line + line.offset, note_of=state.referred.get(note, -1))
+        return
     begins = bool(state.items) and state.items[-1].waiting
     number, text = _number_of_item(state), line.text
     if not number:
@@ -213,7 +222,7 @@ def _paragraph(line: Line, state: _State) -> None:
         number=number,
         level=len(state.items) - begins if listed else -1,
         bold=line.bold and bool(text.strip()),
-        style="quote" if state.quotes else "",
+        style="toc" if begins and line.linked else "quote" if state.quotes else "",
     )
 
 

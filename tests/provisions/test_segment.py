@@ -86,6 +86,11 @@ def test_contents_are_told_in_one_notice_with_their_number() -> None:
     assert draft.unplaced == (0, 1, 2)
 
 
+def test_even_two_entries_under_a_title_of_contents_are_contents() -> None:
+    draft = segment(source(["Содержание", "Глава 1", "Глава 2", "Глава 1. Начала", "1. Судья честен.", "Глава 2. Итоги", "2. Судья точен."]))
+    assert draft.unplaced == (0, 1, 2) and [p.id for p in draft.provisions] == ["ch1", "ch1.p1", "ch2", "ch2.p2"]
+
+
 def test_a_number_after_a_tab_is_no_page_where_there_are_no_contents() -> None:
     draft = segment(source(["Статья 1. Показатели", "1) число дел\t15", "2) число судей\t20"]))
     assert [p.text for p in draft.provisions[1:]] == ["число дел\t15", "число судей\t20"] and not draft.notices

@@ -254,3 +254,27 @@ def words(text: str) -> list[str]:
 
 def _is_consistent(block: Block, index: int) -> bool:
     return block.ordinal == index == block.location.block and block.location.line > 0
+
+
+def test_footnotes_are_notes_of_the_block_that_refers_to_them() -> None:
+    source = source_of("Судья служит закону[^1].\n\nСудья точен.[^b]\n\n[^1]: Закон о судах 2000 года.\n[^b]: Два слова.\n")
+    assert [(block.kind, block.text, block.note_of) for block in source.blocks] == [
+        (P, "Судья служит закону.", -1), (P, "Судья точен.", -1),
+        (BlockKind.NOTE, "Закон о судах 2000 года.", 0), (BlockKind.NOTE, "Два слова.", 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", ["Статья 27<sup>1</sup>. Отвод", "Статья 27^1^. Отвод"])
+def test_digits_raised_behind_a_number_stay_raised(written: str) -> None:
+    assert [block.text for block in source_of(f"{written}\n\nПлощадь 5 м<sup>2</sup>.\n").blocks] == ["Статья 27¹. Отвод", "Площадь 5 м2."]
+
+
+def test_items_behind_long_dashes_are_lines_of_their_own() -> None:
+    assert [text for _, _, text, _ in blocks_of("Судья:\n– честен;\n– точен,\nи терпелив\n– во всём.\n")] == [
+        "Судья:", "– честен;", "– точен, и терпелив – во всём.",
+    ]  # fmt: skip
+
+
+def test_a_list_of_links_within_the_file_is_its_contents() -> None:
+    source = source_of("- [Глава 1](#a)\n- [Глава 2](https://sud.kz)\n\n[Глава 3](#b)\n")
+    assert [block.style for block in source.blocks] == ["toc", "", ""]
