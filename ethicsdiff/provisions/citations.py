@@ -18,6 +18,7 @@ _ARTICLE = ProvisionKind.ARTICLE
 _LONGEST_RANGE = 60
 _POINT = CitedUnit(kinds=(ProvisionKind.PARAGRAPH, ProvisionKind.SUBPARAGRAPH), word="")
 _ITEM = CitedUnit(kinds=(ProvisionKind.SUBPARAGRAPH,), word="")
+_OWNED = frozenset({_ARTICLE, ProvisionKind.ANNEX})
 _UPPER = frozenset({ProvisionKind.ANNEX, ProvisionKind.PART, ProvisionKind.SECTION, ProvisionKind.CHAPTER, _ARTICLE})
 
 
@@ -97,7 +98,7 @@ def _above(shared: Sequence[Mention], chain: Chain) -> list[Mention]:
 def _citations(provision: Provision, chain: Chain, owner: Owner, index: Index) -> Iterator[Citation]:
     """Yields a citation for each unit that a chain names; a chain with two lists leaves open what belongs to what."""
     lists = [mention for mention in chain.mentions if len(mention.numbers) > 1]
-    external = not owner.own and (bool(owner.act) or (chain.mentions[0].owned and chain.mentions[0].unit.kinds[0] == _ARTICLE))
+    external = not owner.own and (bool(owner.act) or (chain.mentions[0].owned and chain.mentions[0].unit.kinds[0] in _OWNED))
     kind = CitationKind.EXTERNAL if external else CitationKind.INTERNAL
     for steps in _each(chain, index):
         meant = [] if external else resolve(steps, provision, index)

@@ -17,6 +17,8 @@ _ADJECTIVE = r"(?:[\w-]+(?:ого|его|ой|ей|ых|их)\s+|рк\s+|рф\s+
 _POINTING = frozenset({"этого", "данного", "the", "that", "said"})
 _OF_WHAT = re.compile(r"\s+(?:о|об|по|республики|рк|рф|от|стран\w+|of|on|for)(?!\w)")
 _ABBREVIATED = re.compile(r"\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ][A-Za-zА-Яа-яӘҒҚҢӨҰҮҺІ]*[A-ZА-ЯӘҒҚҢӨҰҮҺІ]{1,}(?!\w)")
+# Words that name another act before its noun: «азаматтық кодекстің», «сот жүйесі туралы заңның».
+_NAMING = re.compile(r"(?<!\w)(?:\w{4,}(?:тық|тік|дық|дік|лық|лік)|туралы|еңбек|салық|бюджет|кеден|жер|орман|су)\"?$")
 _POSSESSED = re.compile(r"\w+(?:ының|інің|сының|сінің)")
 
 
@@ -81,6 +83,7 @@ def _owner_before(chain: Chain, before: str, language: str, own: frozenset[str])
     if match is None:
         return Owner()
     noun = match.group("noun")
-    if noun[:_STEM] in own and not _POSSESSED.fullmatch(noun):
+    named = _NAMING.search(match.group("before").rstrip())
+    if noun[:_STEM] in own and not _POSSESSED.fullmatch(noun) and not named:
         return Owner(own=True)
     return Owner(act=" ".join(match.group().split()))
