@@ -26,13 +26,14 @@ from ethicsdiff.model.review import Comparison
 from ethicsdiff.model.standard import Catalogue, Clause, Standard
 from ethicsdiff.provisions.segment import segment
 from ethicsdiff.readers import read_source
-from ethicsdiff.report.build import build_report
+from ethicsdiff.report.build import build_concordance, build_report
 from ethicsdiff.review.apply import compare as compare_candidates
 from ethicsdiff.review.ledger import read_ledger
 from ethicsdiff.standards.check import check_standards
 from ethicsdiff.standards.load import load_catalogue
 from ethicsdiff.writers.annotated import write_annotated
-from ethicsdiff.writers.documents import DEFAULT, report_writers
+from ethicsdiff.writers.concordance import COLUMNS, FORMS
+from ethicsdiff.writers.documents import DEFAULT, Told, report_writers
 from ethicsdiff.writers.json import report_json
 
 Say = Callable[[str], None]
@@ -51,6 +52,8 @@ class Options:
     date: datetime | None = None
     endpoint: Endpoint | None = None
     ledger: Path | None = None
+    table_form: str = FORMS[0]
+    table_columns: str = COLUMNS[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,12 +218,21 @@ def write_documents(
             )
         )
 
-    made, notices = report_writers(outcome.report, formats, options.date)
+    made, notices = report_writers(_told(outcome, options, formats), formats)
     writers: dict[str, Callable[[Path], None]] = {f"annotated{_word_suffix(path)}": annotate} if "annotated" in formats else {}
     writers |= made
     if "json" in formats:
         writers["report.json"] = lambda target: _write_json(report_json(outcome.draft, outcome.comparison), target)
     return workspace.write_all(folder, writers), (*told, *notices)
+
+
+def _told(outcome: Outcome, options: Options, formats: Sequence[str]) -> Told:
+    """Returns what the documents say; a table is made only where it is asked for."""
+    whole = (outcome.draft, chosen_catalogue(options), outcome.comparison)
+    table = build_concordance(*whole, outcome.report) if "table" in formats else None
+    return Told(
+        report=outcome.report, concordance=table, form=options.table_form, columns=options.table_columns, date=options.date
+    )
 
 
 def _word_suffix(path: Path) -> str:

@@ -21,6 +21,7 @@ from ethicsdiff.cli.common import (
 from ethicsdiff.cli.endpoint import chosen_endpoint, endpoint_options
 from ethicsdiff.report.remarks import notice_text
 from ethicsdiff.report.summary import summary_lines
+from ethicsdiff.writers.concordance import COLUMNS, FORMS
 from ethicsdiff.writers.documents import DEFAULT, FORMATS
 
 
@@ -55,10 +56,13 @@ formats_option = click.option(
 @ledger_option
 @formats_option
 @click.option("--pdf", is_flag=True, help="Also write comparison.pdf (and handout.pdf), printed by LibreOffice where it is installed.")
+@click.option("--table-form", type=click.Choice(FORMS), default=FORMS[0], show_default=True, help="Form of table.docx.")
+@click.option("--columns", type=click.Choice(COLUMNS), default=COLUMNS[0], show_default=True, help="Order of the columns in table.docx.")
 @endpoint_options
 def command(
     draft: Path, standards: tuple[str, ...], language: str | None, folder: Path | None, threshold: float | None,
     author: str, initials: str, date: datetime | None, ledger: Path | None, formats: tuple[str, ...], pdf: bool,
+    table_form: str, columns: str,
     address: str | None, model: str, agreed: bool,
 ) -> None:  # fmt: skip
     """Compare DRAFT (.docx or .md) with the standards and write annotated.docx, comparison.docx, coverage.html and report.json.
@@ -68,7 +72,7 @@ def command(
       ethicsdiff compare code.docx --standard bangalore --lang kk --out outputs/code
     """
     chosen = options(standards, threshold, language, author=author, initials=initials, date=date, ledger=ledger,
-        endpoint=chosen_endpoint(address, model, agreed=agreed))
+        endpoint=chosen_endpoint(address, model, agreed=agreed), table_form=table_form, table_columns=columns)
     run(draft, chosen, folder, (*formats, "pdf") if pdf else formats)
 
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from ethicsdiff.model.concordance import Concordance
 from ethicsdiff.model.document import Draft, Notice
 from ethicsdiff.model.report import Report
 from ethicsdiff.model.review import Comparison
 from ethicsdiff.model.standard import Catalogue
 from ethicsdiff.report import overview
+from ethicsdiff.report.concordance import concordance
 from ethicsdiff.report.context import make_context
 from ethicsdiff.report.matrix import chapters_of, matrix
 from ethicsdiff.report.opinion import dated, introduction, summary
@@ -73,6 +75,11 @@ def build_report(
         words=_words(context.phrases),
     )
     return replace(report, summary_comment=summary_comment(context.phrases, report))
+
+
+def build_concordance(draft: Draft, catalogue: Catalogue, comparison: Comparison, report: Report) -> Concordance:
+    """Returns the table of the draft against the standards that goes with a report, in the report's language."""
+    return concordance(make_context(draft, catalogue, comparison, report.language), report)
 
 
 def _words(phrases: Phrases) -> tuple[tuple[str, str], ...]:

@@ -3,50 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from ethicsdiff import office
+from ethicsdiff.model.concordance import Concordance
 from ethicsdiff.model.document import Notice, Severity
 from ethicsdiff.model.report import Report
 from ethicsdiff.ooxml.atomic import write_in_place
-from ethicsdiff.writers.comparison import comparison_bytes, write_comparison
-from ethicsdiff.writers.handout import handout_bytes, write_handout
+from ethicsdiff.writers.comparison import comparison_bytes
+from ethicsdiff.writers.concordance import COLUMNS, FORMS, concordance_bytes
+from ethicsdiff.writers.handout import handout_bytes
 from ethicsdiff.writers.html import write_coverage_html
 from ethicsdiff.writers.pdf import printed
 from ethicsdiff.writers.xlsx import write_xlsx
 
-FORMATS: Final = ("annotated", "comparison", "html", "json", "xlsx", "handout", "pdf")
+FORMATS: Final = ("annotated", "comparison", "table", "html", "json", "xlsx", "handout", "pdf")
 DEFAULT: Final = ("annotated", "comparison", "html", "json")
 _NAMES: Final = (("program", "LibreOffice"), ("format", "PDF"))
+_PRINTED: Final = ("comparison", "handout", "table")
 Write = Callable[[Path], None]
 
 
-def report_writers(report: Report, formats: Collection[str], date: datetime | None) -> tuple[dict[str, Write], tuple[Notice, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the documents say, in words: the report and, where a table is asked for, the concordance; and how they are to look.
+
+    `form` and `columns` are those of the table, `date` the date of the files.
+    """
+
+    report: Report
+    concordance: Concordance | None = None
+    form: str = FORMS[0]
+    columns: str = COLUMNS[0]
+    date: datetime | None = None
+
+
+def report_writers(told: Told, formats: Collection[str]) -> tuple[dict[str, Write], tuple[Notice, ...]]:
     """Returns for each chosen document made of a report alone its file name and what writes it, and what could not be made."""
-    known: dict[str, tuple[str, Write]] = {
-        "comparison": ("comparison.docx", lambda target: write_comparison(report, target, date=date)),
-        "html": ("coverage.html", lambda target: write_coverage_html(report, target)),
-        "xlsx": ("coverage.xlsx", lambda target: write_xlsx(report, target, date)),
-        "handout": ("handout.docx", lambda target: write_handout(report, target, date)),
-    }
-    writers = {name: write for form, (name, write) in known.items() if form in formats}
+    made = {form: _made(told, form) for form in _PRINTED if form in formats}
+    writers: dict[str, Write] = {f"{form}.docx": partial(write_in_place, data) for form, data in made.items()}
+    if "html" in formats:
+        writers["coverage.html"] = lambda target: write_coverage_html(told.report, target)
+    if "xlsx" in formats:
+        writers["coverage.xlsx"] = lambda target: write_xlsx(told.report, target, told.date)
     if "pdf" not in formats:
         return writers, ()
-    prints, notices = _pdf_writers(report, formats, date)
+    prints, notices = _pdf_writers(made or {"comparison": _made(told, "comparison")})
     return writers | prints, notices
 
 
-def _pdf_writers(report: Report, formats: Collection[str], date: datetime | None) -> tuple[dict[str, Write], tuple[Notice, ...]]:
-    """Returns what writes the comparison, and the handout if it is asked for too, as PDF; nothing without LibreOffice."""
+def _made(told: Told, form: str) -> bytes:
+    """Returns a Word document as bytes.
+
+    Raises:
+        ValueError: a table is asked for and there is no concordance.
+    """
+    if form == "handout":
+        return handout_bytes(told.report, told.date)
+    if form == "comparison":
+        return comparison_bytes(told.report, told.date)
+    if told.concordance is None:
+        raise ValueError("the table needs a concordance")
+    return concordance_bytes(told.concordance, form=told.form, columns=told.columns, date=told.date)
+
+
+def _pdf_writers(documents: dict[str, bytes]) -> tuple[dict[str, Write], tuple[Notice, ...]]:
+    """Returns what writes the Word documents as PDF; nothing without LibreOffice."""
     program = office.program()
     if not program:
         return {}, (Notice(code="pdf.no-office", severity=Severity.WARNING, params=_NAMES),)
-    documents = {"comparison": comparison_bytes(report, date)}
-    if "handout" in formats:
-        documents["handout"] = handout_bytes(report, date)
     made = printed(documents, program)
     failed = [name for name in documents if name not in made]
     notices = (Notice(code="pdf.failed", severity=Severity.WARNING, params=(*_NAMES, ("files", ", ".join(failed)))),) if failed else ()

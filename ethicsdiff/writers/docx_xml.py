@@ -37,13 +37,14 @@ def twips(centimetres: float) -> int:
 
 
 def run(
-    text: str, *, bold: bool = False, italic: bool = False, color: str = "", fill: str = "", language: str = ""
+    text: str, *, bold: bool = False, italic: bool = False, strike: bool = False, color: str = "", fill: str = "", language: str = ""
 ) -> str:
     """Returns a run; `language` is that of words quoted from a draft in another language, never spell-checked."""
     properties = "".join(
         (
             "<w:b/><w:bCs/>" if bold else "",
             "<w:i/><w:iCs/>" if italic else "",
+            "<w:strike/>" if strike else "",
             "<w:noProof/>" if language else "",
             f'<w:color w:val="{color}"/>' if color else "",
             f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else "",

@@ -27,6 +27,7 @@ class Ran:
     err: str
 
 
+ALL_FORMATS = "annotated,comparison,html,json,table,xlsx,handout"
 Run = Callable[..., Ran]
 
 
@@ -50,5 +51,5 @@ def compared(run: Run, drafts: Path, tmp_path_factory: pytest.TempPathFactory) -
     results = {}
     for language, name in SAMPLES.items():
         folder = tmp_path_factory.mktemp(f"out-{language}")
-        results[language] = (run("compare", drafts / name, "--out", folder, "--date", "2026-02-28"), folder)
+        results[language] = (run("compare", drafts / name, "--out", folder, "--date", "2026-02-28", "--formats", ALL_FORMATS), folder)
     return results

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from tests.cli.conftest import SAMPLES, Ran, Run
+from tests.cli.conftest import ALL_FORMATS, SAMPLES, Ran, Run
 
 LANGUAGES = ("ru", "kk", "en")
-OUTPUTS = ("annotated.docx", "comparison.docx", "coverage.html", "report.json")
+OUTPUTS = ("annotated.docx", "comparison.docx", "coverage.html", "report.json", "table.docx", "coverage.xlsx", "handout.docx")
 pytestmark = pytest.mark.usefixtures("own_data_folder")
 Compared = dict[str, tuple[Ran, Path]]
 
@@ -26,7 +26,7 @@ def comments(path: Path) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_one_command_writes_the_four_documents_and_a_summary_of_one_screen(compared: Compared, language: str) -> None:
+def test_one_command_writes_all_documents_asked_for_and_a_summary_of_one_screen(compared: Compared, language: str) -> None:
     ran, folder = compared[language]
     assert ran.code == 0, ran.err
     assert all((folder / name).stat().st_size > 1000 for name in OUTPUTS)
@@ -66,7 +66,7 @@ def test_the_report_language_can_differ_from_the_draft(run: Run, drafts: Path, t
 
 
 def test_a_fixed_date_gives_the_same_bytes_again(run: Run, drafts: Path, tmp_path: Path, compared: Compared) -> None:
-    run("compare", drafts / SAMPLES["kk"], "--out", tmp_path / "again", "--date", "2026-02-28")
+    run("compare", drafts / SAMPLES["kk"], "--out", tmp_path / "again", "--date", "2026-02-28", "--formats", ALL_FORMATS)
     for name in OUTPUTS:
         assert (tmp_path / "again" / name).read_bytes() == (compared["kk"][1] / name).read_bytes(), name
 
