@@ -24,6 +24,8 @@ from ethicsdiff.model.match import Candidate
 from ethicsdiff.model.report import Report
 from ethicsdiff.model.review import Comparison
 from ethicsdiff.model.standard import Catalogue, Clause, Standard
+from ethicsdiff.ooxml.house import open_house
+from ethicsdiff.ooxml.package import open_package
 from ethicsdiff.provisions.segment import segment
 from ethicsdiff.readers import read_source
 from ethicsdiff.report.build import build_concordance, build_report
@@ -54,6 +56,7 @@ class Options:
     ledger: Path | None = None
     table_form: str = FORMS[0]
     table_columns: str = COLUMNS[0]
+    template: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,8 +233,9 @@ def _told(outcome: Outcome, options: Options, formats: Sequence[str]) -> Told:
     """Returns what the documents say; a table is made only where it is asked for."""
     whole = (outcome.draft, chosen_catalogue(options), outcome.comparison)
     table = build_concordance(*whole, outcome.report) if "table" in formats else None
+    house = open_house(open_package(options.template)) if options.template else None
     return Told(
-        report=outcome.report, concordance=table, form=options.table_form, columns=options.table_columns, date=options.date
+        report=outcome.report, concordance=table, form=options.table_form, columns=options.table_columns, date=options.date, house=house
     )
 
 

@@ -58,11 +58,13 @@ formats_option = click.option(
 @click.option("--pdf", is_flag=True, help="Also write comparison.pdf (and handout.pdf), printed by LibreOffice where it is installed.")
 @click.option("--table-form", type=click.Choice(FORMS), default=FORMS[0], show_default=True, help="Form of table.docx.")
 @click.option("--columns", type=click.Choice(COLUMNS), default=COLUMNS[0], show_default=True, help="Order of the columns in table.docx.")
+@click.option("--template", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="Your own .docx or .dotx: its page setup, headers, footers and styles for comparison, handout and table.")
 @endpoint_options
 def command(
     draft: Path, standards: tuple[str, ...], language: str | None, folder: Path | None, threshold: float | None,
     author: str, initials: str, date: datetime | None, ledger: Path | None, formats: tuple[str, ...], pdf: bool,
-    table_form: str, columns: str,
+    table_form: str, columns: str, template: Path | None,
     address: str | None, model: str, agreed: bool,
 ) -> None:  # fmt: skip
     """Compare DRAFT (.docx or .md) with the standards and write annotated.docx, comparison.docx, coverage.html and report.json.
@@ -72,7 +74,8 @@ def command(
       ethicsdiff compare code.docx --standard bangalore --lang kk --out outputs/code
     """
     chosen = options(standards, threshold, language, author=author, initials=initials, date=date, ledger=ledger,
-        endpoint=chosen_endpoint(address, model, agreed=agreed), table_form=table_form, table_columns=columns)
+        endpoint=chosen_endpoint(address, model, agreed=agreed), table_form=table_form, table_columns=columns,
+        template=template)
     run(draft, chosen, folder, (*formats, "pdf") if pdf else formats)
 
 

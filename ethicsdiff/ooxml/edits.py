@@ -61,7 +61,7 @@ class Edits:
         part = self._target(source, kind) or self._make(source, kind)
         root = self._root(part, kind)
         if not self.package.has(part):
-            self._declare(part, kind.content_type)
+            self.declare(part, kind.content_type)
         self._changed.add(part)
         return root
 
@@ -108,7 +108,8 @@ class Edits:
         target = posixpath.relpath(part, posixpath.dirname(source) or ".")
         etree.SubElement(root, _ROW, {"Id": free, "Type": kind, "Target": target})
 
-    def _declare(self, part: str, content_type: str) -> None:
+    def declare(self, part: str, content_type: str) -> None:
+        """Returns nothing; gives a part a content type."""
         root = self._plain(_TYPES_PART)
         rows = [row for row in root.iter(_OVERRIDE) if part_key(row.get("PartName", "")) == part_key(part)]
         row = rows[0] if rows else etree.SubElement(root, _OVERRIDE, {"PartName": f"/{part}"})
@@ -120,7 +121,7 @@ class Edits:
             made = bool(empty) and not self.package.has(part)
             self._roots[part] = parse_xml(empty, part, self.package.file) if made else self.package.root(part)
             if made and not self.package.content_type(part):
-                self._declare(part, content_type)
+                self.declare(part, content_type)
         self._changed.add(part)
         return self._roots[part]
 

@@ -273,16 +273,19 @@ def write_package(
         OutputError: the target cannot be written.
         ValueError: a part to replace is missing, or a part to add exists; a fault of the caller.
     """
-    package = open_package(source)
+    write_in_place(changed_package(open_package(source), replaced, added), target)
+
+
+def changed_package(package: Package, replaced: Mapping[str, bytes], added: Mapping[str, bytes]) -> bytes:
+    """Returns the bytes of a copy as `write_package` writes it; the same errors but for the target's."""
     written = {_entry_name(package, part): content for part, content in replaced.items()}
     clash = [part for part in added if package.has(part)]
     if clash:
         raise ValueError(f"part exists already: {clash[0]}")
     try:
-        data = rewritten(package.data, package.archive, written, added)
+        return rewritten(package.data, package.archive, written, added)
     except _UNREADABLE as error:
         raise PackageError("a part of the file is damaged.", where=package.file, hint=guards.DAMAGED) from error
-    write_in_place(data, target)
 
 
 def _entry_name(package: Package, part: str) -> str:

@@ -14,8 +14,11 @@ from ethicsdiff.model.concordance import Concordance
 from ethicsdiff.model.document import Notice, Severity
 from ethicsdiff.model.report import Report
 from ethicsdiff.ooxml.atomic import write_in_place
+from ethicsdiff.ooxml.house import housed
+from ethicsdiff.ooxml.package import Package
 from ethicsdiff.writers.comparison import comparison_bytes
 from ethicsdiff.writers.concordance import COLUMNS, FORMS, concordance_bytes
+from ethicsdiff.writers.docx_package import locale
 from ethicsdiff.writers.handout import handout_bytes
 from ethicsdiff.writers.html import write_coverage_html
 from ethicsdiff.writers.pdf import printed
@@ -32,7 +35,7 @@ Write = Callable[[Path], None]
 class Told:
     """What the documents say, in words: the report and, where a table is asked for, the concordance; and how they are to look.
 
-    `form` and `columns` are those of the table, `date` the date of the files.
+    `form` and `columns` are those of the table, `date` the date of the files, `house` the user's own Word file for the style of ours.
     """
 
     report: Report
@@ -40,6 +43,7 @@ class Told:
     form: str = FORMS[0]
     columns: str = COLUMNS[0]
     date: datetime | None = None
+    house: Package | None = None
 
 
 def report_writers(told: Told, formats: Collection[str]) -> tuple[dict[str, Write], tuple[Notice, ...]]:
@@ -57,6 +61,12 @@ def report_writers(told: Told, formats: Collection[str]) -> tuple[dict[str, Writ
 
 
 def _made(told: Told, form: str) -> bytes:
+    """Returns a Word document as bytes, in the style of the house if there is one."""
+    plain = _in_our_style(told, form)
+    return housed(plain, told.house, locale(told.report.language)) if told.house is not None else plain
+
+
+def _in_our_style(told: Told, form: str) -> bytes:
     """Returns a Word document as bytes.
 
     Raises:
