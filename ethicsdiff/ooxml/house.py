@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -31,6 +31,7 @@ FOOTNOTES = PartKind(
     relationship=f"{R}/footnotes", content_type=f"{_TYPE}.footnotes+xml", name="footnotes.xml",
     empty=f'<w:footnotes xmlns:w="{W}">{_NOTE_LINES}</w:footnotes>'.encode(),
 )  # fmt: skip
+_SECOND_STYLES = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 _SECTION, _SIZE, _MARGINS = w("sectPr"), w("pgSz"), w("pgMar")
 _WIDTHS = (w("gridCol"), w("tcW"), w("tblW"))
 _ATTRIBUTE = w("w")
@@ -69,7 +70,13 @@ def housed(document: bytes, house: Package, language: str) -> bytes:
     _fill(edits, blocks)
     edits.declare(house.main, _DOCUMENT_TYPE)
     replaced, added = edits.result()
-    return changed_package(house, replaced | _properties(ours, house), added)
+    return changed_package(house, replaced | _properties(ours, house) | _second_styles(house, replaced), added)
+
+
+def _second_styles(house: Package, replaced: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Returns our styles for the second part of styles that Word 2010 wrote, because Word wants the two to agree."""
+    styles = house.related(house.main, STYLES.relationship)
+    return {part: replaced[styles[0]] for part in house.related(house.main, _SECOND_STYLES) if styles and styles[0] in replaced}
 
 
 def _styles(package: Package) -> Element:

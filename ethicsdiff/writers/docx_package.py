@@ -29,6 +29,7 @@ _PARTS: Final = (
     ("word/numbering.xml", "numbering.xml"),
     ("word/settings.xml", "settings.xml"),
     ("word/styles.xml", "styles.xml"),
+    ("word/theme/theme1.xml", "theme1.xml"),
 )
 
 
