@@ -29,6 +29,7 @@ from ethicsdiff.ooxml.package import open_package
 from ethicsdiff.provisions.segment import segment
 from ethicsdiff.readers import read_source
 from ethicsdiff.report.build import build_concordance, build_report
+from ethicsdiff.report.phrases import TABLES
 from ethicsdiff.review.apply import compare as compare_candidates
 from ethicsdiff.review.ledger import read_ledger
 from ethicsdiff.standards.check import check_standards
@@ -68,6 +69,7 @@ class Outcome:
     comparison: Comparison
     report: Report
     status: EncoderStatus
+    notices: tuple[Notice, ...] = ()
 
 
 def silent(message: str) -> None:
@@ -188,7 +190,7 @@ def compare_draft(path: Path, options: Options, say: Say = silent) -> Outcome:
     notices = (*_encoder_notices(status), *ledger.notices)
     language = options.language or draft.source.languages[0]
     report = build_report(draft, chosen, comparison, language=language, notices=notices, date=options.date)
-    return Outcome(draft=draft, candidates=candidates, comparison=comparison, report=report, status=status)
+    return Outcome(draft=draft, candidates=candidates, comparison=comparison, report=report, status=status, notices=notices)
 
 
 def chosen_catalogue(options: Options) -> Catalogue:
@@ -232,10 +234,18 @@ def write_documents(
 def _told(outcome: Outcome, options: Options, formats: Sequence[str]) -> Told:
     """Returns what the documents say; a table is made only where it is asked for."""
     whole = (outcome.draft, chosen_catalogue(options), outcome.comparison)
+    names = [name for name in TABLES if name != outcome.report.language] if "html" in formats else []
+    others = tuple(build_report(*whole, language=name, notices=outcome.notices, date=options.date) for name in names)
     table = build_concordance(*whole, outcome.report) if "table" in formats else None
     house = open_house(open_package(options.template)) if options.template else None
     return Told(
-        report=outcome.report, concordance=table, form=options.table_form, columns=options.table_columns, date=options.date, house=house
+        report=outcome.report,
+        others=others,
+        concordance=table,
+        form=options.table_form,
+        columns=options.table_columns,
+        date=options.date,
+        house=house,
     )
 
 

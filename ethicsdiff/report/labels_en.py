@@ -58,6 +58,8 @@ LABELS: dict[str, str] = {
     "word.table_of_figures": "Table of figures",
     "word.back_to_top": "Back to top",
     "word.skip_to_content": "Skip to content",
+    "word.language": "Language",
+    "word.own_name": "English",
     "word.print": "Print",
     "word.tag": "Mark",
     "word.col_subject": "Subject",

@@ -58,6 +58,8 @@ LABELS: dict[str, str] = {
     "word.table_of_figures": "Көрсеткіштер кестесі",
     "word.back_to_top": "Басына қайту",
     "word.skip_to_content": "Негізгі мәтінге өту",
+    "word.language": "Тіл",
+    "word.own_name": "Қазақша",
     "word.print": "Басып шығару",
     "word.tag": "Белгі",
     "word.col_subject": "Нысанасы",

@@ -58,6 +58,8 @@ LABELS: dict[str, str] = {
     "word.table_of_figures": "Таблица показателей",
     "word.back_to_top": "К началу",
     "word.skip_to_content": "Перейти к содержанию",
+    "word.language": "Язык",
+    "word.own_name": "Русский",
     "word.print": "Печать",
     "word.tag": "Метка",
     "word.col_subject": "Предмет",

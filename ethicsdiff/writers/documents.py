@@ -35,10 +35,12 @@ Write = Callable[[Path], None]
 class Told:
     """What the documents say, in words: the report and, where a table is asked for, the concordance; and how they are to look.
 
-    `form` and `columns` are those of the table, `date` the date of the files, `house` the user's own Word file for the style of ours.
+    `others` are the report in the languages that a page can be switched to. `form` and `columns` are those of the table, `date` the date
+    of the files, `house` the user's own Word file for the style of ours.
     """
 
     report: Report
+    others: tuple[Report, ...] = ()
     concordance: Concordance | None = None
     form: str = FORMS[0]
     columns: str = COLUMNS[0]
@@ -51,7 +53,7 @@ def report_writers(told: Told, formats: Collection[str]) -> tuple[dict[str, Writ
     made = {form: _made(told, form) for form in _PRINTED if form in formats}
     writers: dict[str, Write] = {f"{form}.docx": partial(write_in_place, data) for form, data in made.items()}
     if "html" in formats:
-        writers["coverage.html"] = lambda target: write_coverage_html(told.report, target)
+        writers["coverage.html"] = lambda target: write_coverage_html(told.report, target, told.others)
     if "xlsx" in formats:
         writers["coverage.xlsx"] = lambda target: write_xlsx(told.report, target, told.date)
     if "pdf" not in formats:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -21,36 +23,55 @@ _UNPRINTABLE: Final = dict.fromkeys((*range(9), 11, *range(14, 32), 127, 0xFFFE,
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
-def write_coverage_html(report: Report, target: Path) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """The page in one language: its title, and what stands before the script."""
+
+    language: str
+    title: str
+    body: Markup
+
+
+def write_coverage_html(report: Report, target: Path, others: Sequence[Report] = ()) -> None:
     """Writes the coverage page of a report to `target`, whole or not at all; equal input gives equal bytes.
 
     Args:
         report: What is said, already in words; every word of it is escaped.
+        others: The same report in other languages, to which the reader can switch.
         target: The HTML file to write; an existing one is replaced.
 
     Raises:
         OutputError: the file cannot be written.
     """
-    write_in_place(coverage_html(report).encode("utf-8", "replace"), target)
+    write_in_place(coverage_html(report, others).encode("utf-8", "replace"), target)
 
 
-def coverage_html(report: Report) -> str:
+def coverage_html(report: Report, others: Sequence[Report] = ()) -> str:
     """Returns the coverage page as HTML text with "\\n" line ends."""
     style, script = _style(), _asset("coverage.js")
+    languages = [(one.language, words_of(one)["own_name"]) for one in (report, *others)]
     page = (
         _environment()
         .get_template("coverage.html.j2")
         .render(
             report=report,
-            words=words_of(report),
-            view=view_of(report),
-            looks={str(tone): look for tone, look in LOOKS.items()},
+            shown=_page(report, languages),
+            others=[_page(one, languages) for one in others],
             style=Markup(style),
             script=Markup(script),
             policy=content_policy(style, script),
         )
     )
     return f"{page.translate(_UNPRINTABLE)}\n"
+
+
+def _page(report: Report, languages: Sequence[tuple[str, str]]) -> _Page:
+    """Returns the page in one language with a switch to all `languages` (code, name in itself)."""
+    looks = {str(tone): look for tone, look in LOOKS.items()}
+    template = _environment().get_template("coverage_body.html.j2")
+    body = template.render(report=report, words=words_of(report), view=view_of(report), looks=looks, languages=languages)
+    title = f"{report.title} · {report.draft_name}" if report.draft_name else report.title
+    return _Page(language=report.language, title=title, body=Markup(body))
 
 
 def content_policy(style: str, script: str) -> str:

@@ -27,7 +27,8 @@ PARTS = {
 def shown(path: Path) -> str:
     """Returns the words a reader of a document sees, alternative texts among them."""
     if path.suffix == ".html":
-        page = re.sub(r"<(style|script)>.*?</\1>", " ", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        written = path.read_text(encoding="utf-8")
+        page = re.sub(r"<(style|script|template|button)\b.*?</\1>", " ", written, flags=re.DOTALL)
         said = re.findall(r'(?:aria-label|title|placeholder|alt)="([^"]*)"', page)
         return html.unescape(" ".join((re.sub(r"<[^>]+>", " ", page), *said)))
     with zipfile.ZipFile(path) as package:

@@ -56,6 +56,7 @@ handout_notes | Notes | Для заметок | Жазбалар үшін
 handout_points | Points for discussion | Вопросы для обсуждения | Талқылауға арналған мәселелер
 introduction | Introduction | Введение | Кіріспе
 key_recommendations | Key recommendations | Основные рекомендации | Негізгі ұсынымдар
+language | Language | Язык | Тіл
 legend | Legend | Условные обозначения | Шартты белгілер
 matrix | Groups of clauses and chapters | Группы пунктов и главы | Тармақтар топтары мен тараулар
 no_answers | No provision was found | Положений не найдено | Ереже табылмады
@@ -64,6 +65,7 @@ notices | Notices | Замечания при чтении | Оқу кезінд
 official_text | Official text | Официальный текст | Ресми мәтін
 our_statement | In our words | Своими словами | Өз сөзімізбен
 overview | Overview | Обзор | Шолу
+own_name | English | Русский | Қазақша
 page | Page | Страница | Бет
 page_of | of | из | /
 print | Print | Печать | Басып шығару

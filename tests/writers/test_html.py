@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -195,7 +196,7 @@ def test_controls_are_hidden_until_a_script_can_serve_them() -> None:
 
 
 def test_a_keyboard_reader_can_skip_to_the_content() -> None:
-    body = _elements(_page(build_report()), "//body")[0]
+    body = _elements(_page(build_report()), "//*[@id='page']")[0]
     assert body[0].get("class") == "skip" and body[0].get("href") == "#main"
 
 
@@ -300,3 +301,42 @@ def test_filters_leave_what_was_asked_for(
     page = _dumped(source.replace("</body>", f"<script>{wish}</script></body>"), tmp_path)
     assert [element.get("id") for element in _elements(page, "//article[not(@hidden)]")] == provisions
     assert [element.get("id") for element in _elements(page, "//tr[@class='clause'][not(@hidden)]")] == clauses
+
+
+def _in_three_languages() -> str:
+    return coverage_html(build_report("kk"), [build_report("ru"), build_report("en")])
+
+
+def test_the_page_can_be_switched_to_each_of_the_languages_it_was_made_in() -> None:
+    page = lxml.html.document_fromstring(_in_three_languages())
+    buttons = _elements(page, "//*[@id='page'][not(ancestor::template)]//nav[@hidden]//button")
+    names = [(button.get("lang"), button.text_content(), button.get("aria-pressed")) for button in buttons]
+    assert names == [("kk", "Қазақша", "true"), ("ru", "Русский", "false"), ("en", "English", "false")]
+    assert not _elements(_page(build_report("kk")), "//nav//button[@data-language]")
+
+
+@pytest.mark.skipif(_CHROMIUM is None, reason="Chromium is not installed")
+def test_switching_changes_words_title_and_language_and_leads_back(tmp_path: Path) -> None:
+    source = re.sub(r"<meta http-equiv=[^>]*>", "", _in_three_languages())
+    press = "document.querySelector('button[data-language={}]').click();".format
+    there = _dumped(source.replace("</body>", f"<script>{press('ru')}</script></body>"), tmp_path)
+    say = phrases("ru")
+    assert there.get("lang") == "ru" and say["title"] in str(there.findtext(".//title"))
+    live = "//*[@id='page'][not(ancestor::template)]"
+    assert [one.text_content() for one in _elements(there, f"{live}//h1")] == [say["title"]]
+    assert _elements(there, f"{live}//form[not(@hidden)]")
+    assert [one.get("lang") for one in _elements(there, f"{live}//button[@aria-pressed='true']")] == ["ru"]
+    back = _dumped(source.replace("</body>", f"<script>{press('ru')}{press('kk')}</script></body>"), tmp_path)
+    assert back.get("lang") == "kk" and [one.text_content() for one in _elements(back, f"{live}//h1")] == [phrases("kk")["title"]]
+
+
+@pytest.mark.skipif(_CHROMIUM is None or not os.environ.get("ETHICSDIFF_AXE"), reason="ETHICSDIFF_AXE names no axe.min.js, or no Chromium")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_has_nothing_to_say(language: str, tmp_path: Path) -> None:
+    others = [build_report(other) for other in LANGUAGES if other != language]
+    source = re.sub(r"<meta http-equiv=[^>]*>", "", coverage_html(build_report(language), others))
+    axe = Path(os.environ["ETHICSDIFF_AXE"]).read_text(encoding="utf-8")
+    tell = "axe.run().then(function (r) { document.body.dataset.axe = JSON.stringify(r.violations.map(function (v) {"
+    tell += "return v.id + ': ' + v.nodes.length; })); });"
+    page = _dumped(source.replace("</body>", f"<script>{axe}</script><script>{tell}</script></body>"), tmp_path)
+    assert _elements(page, "//body")[0].get("data-axe") == "[]"

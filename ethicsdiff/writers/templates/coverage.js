@@ -2,24 +2,28 @@
   "use strict";
   var all = function (selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); };
   var one = function (id) { return document.getElementById(id); };
-  var form = one("filter");
+  var form, provisions, clauses;
 
-  all(".scripted").forEach(function (element) { element.hidden = false; });
-  if (one("print-page")) { one("print-page").addEventListener("click", function () { window.print(); }); }
-  window.addEventListener("beforeprint", function () {
-    all("details:not([open])").forEach(function (element) { element.open = true; element.dataset.closed = "1"; });
-  });
-  window.addEventListener("afterprint", function () {
-    all("details[data-closed]").forEach(function (element) { element.open = false; delete element.dataset.closed; });
-  });
-  if (!form) { return; }
-
-  var provisions = all("article.provision").map(function (element) {
-    return { element: element, text: element.textContent.toLocaleLowerCase(), findings: all(".finding", element) };
-  });
-  var clauses = all("tr.clause").map(function (element) {
-    return { element: element, text: element.textContent.toLocaleLowerCase() };
-  });
+  function start() {
+    all(".scripted").forEach(function (element) { element.hidden = false; });
+    if (one("print-page")) { one("print-page").addEventListener("click", function () { window.print(); }); }
+    all(".languages button").forEach(function (button) {
+      button.addEventListener("click", function () { speak(button.dataset.language); });
+    });
+    form = one("filter");
+    provisions = all("article.provision").map(function (element) {
+      return { element: element, text: element.textContent.toLocaleLowerCase(), findings: all(".finding", element) };
+    });
+    clauses = all("tr.clause").map(function (element) {
+      return { element: element, text: element.textContent.toLocaleLowerCase() };
+    });
+    if (!form) { return; }
+    form.addEventListener("input", refresh);
+    form.addEventListener("change", refresh);
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    form.addEventListener("reset", function () { window.setTimeout(refresh, 0); });
+    refresh();
+  }
 
   function wish() {
     return {
@@ -81,17 +85,38 @@
 
   function reveal() {
     var target = one(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.closest("[hidden]")) {
+    if (form && target && target.closest("[hidden]")) {
       form.reset();
       refresh();
       target.scrollIntoView();
     }
   }
 
-  form.addEventListener("input", refresh);
-  form.addEventListener("change", refresh);
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.addEventListener("reset", function () { window.setTimeout(refresh, 0); });
+  /* The pages of the other languages lie in templates; the one that was shown takes the place of the one that comes. */
+  function speak(language) {
+    var next = document.querySelector('template[data-language="' + language + '"]');
+    if (!next) { return; }
+    var kept = document.createElement("template");
+    kept.dataset.language = document.documentElement.lang;
+    kept.dataset.title = document.title;
+    var page = one("page");
+    page.replaceWith(document.importNode(next.content, true));
+    kept.content.appendChild(page);
+    next.replaceWith(kept);
+    document.documentElement.lang = language;
+    document.title = next.dataset.title;
+    start();
+    one("page").querySelector('.languages button[aria-pressed="true"]').focus();
+    var target = one(decodeURIComponent(location.hash.slice(1)));
+    if (target) { target.scrollIntoView(); }
+  }
+
+  window.addEventListener("beforeprint", function () {
+    all("details:not([open])").forEach(function (element) { element.open = true; element.dataset.closed = "1"; });
+  });
+  window.addEventListener("afterprint", function () {
+    all("details[data-closed]").forEach(function (element) { element.open = false; delete element.dataset.closed; });
+  });
   window.addEventListener("hashchange", reveal);
-  refresh();
+  start();
 }());
