@@ -38,8 +38,8 @@ _WORDS = {
     ),
     "kk": _Words(
         none=r"кешіктір\w*мей|кешікпей|ғана емес|тек қана емес|қоспағанда|қарамастан|қарамай|болмаса да|немесе|неме",
-        weak=rf"тыйым|бас тарт\w+|аулақ|тартын\w+|\w+{_KK}й(?:тын|тін)\w*|\w+{_KK}й|\w+{_KK}(?:ған|ген)\w*|\w{{2,}}(?:сыз|сіз)\w*|\w+ емес|\w+{_KK}(?:уы|уі|у|уін|уын|уге|уға|удің|удың)\w*",
-        half=rf"\w+{_KK}(?:са|се)\w*|асп(?:а|ай)\w*(?: тиіс)?|мүмкін емес|(?<!құқығы )жоқ\w*",
+        weak=rf"тыйым|бас тарт\w+|аулақ|тартын\w+|\w+{_KK}й(?:тын|тін)\w*|\w+{_KK}й|\w+{_KK}(?:ған|ген)\w*|\w{{2,}}(?:сыз|сіз)(?!дан|ден)\w*|\w+ емес|\w+{_KK}(?:уы|уі|у|уін|уын|уге|уға|удің|удың)\w*",
+        half=rf"\w+{_KK}(?:са|се)\w*(?! отырып)|асп(?:а|ай)\w*(?: тиіс)?|мүмкін емес|(?<!құқығы )жоқ\w*",
         sure=rf"\w+{_KK}й(?:ды|ді|мын|мін|мыз|міз)|\w+{_KK}у(?:ға|ге|ы|і)? (?:{_KK_MODAL})\w*|(?:құқылы|{_KK_MODAL}) емес|құқығы жоқ",
         # «құқылы емес» is sure although a bare «емес» is weak, «аспауға тиіс» is half although other negated duties are sure.
         order=("half", "sure", "weak"),
@@ -52,6 +52,19 @@ _WORDS = {
         sure=r"not|cannot|never",
     ),
 }  # fmt: skip
+# Half negations by a word for "not", and words that may stand for one ("unless" for "if not").
+_FIRM = {
+    "ru": re.compile(r"не .*"),
+    "kk": re.compile(r"(?!алмас|ынтымақтас)\w+(?:маса|месе|баса|бесе|паса|песе)\w*"),
+    "en": re.compile(r"no|none|nobody|nothing|neither|not exceed\w*"),
+}
+_STANDING_FOR = {
+    "ru": re.compile(r"кроме|исключени|если только|только|лишь"),
+    "kk": re.compile(r"басқа|қоспаған|ғана|тек\b"),
+    "en": re.compile(r"unless|except|other than|only|save\b"),
+}
+# Russian negates every verb after these, other languages none: «никто не вправе и не может».
+_CONCORD = re.compile(r"\b(?:никто|ничто|никак\w+|ни один|никогда)\b")
 _PATTERNS = {
     language: {grade: re.compile(rf"(?<!\w)(?:{getattr(data, grade)})(?!\w)") for grade in ("none", "sure", "half", "weak")}
     for language, data in _WORDS.items()
@@ -60,12 +73,17 @@ _PATTERNS = {
 
 @dataclass(frozen=True, slots=True)
 class Negations:
-    """How many negations there are of each grade; `words` are the sure ones with their verbatim places."""
+    """How many negations there are of each grade; `words` are the sure ones with their verbatim places.
+
+    `firm` are the half ones by a word for "not"; `stood_for` says that a word like "unless" may stand for one.
+    """
 
     sure: int
     half: int
     weak: int
     words: tuple[tuple[str, int, int], ...]
+    firm: tuple[str, ...] = ()
+    stood_for: bool = False
 
 
 def negations_in(text: str, language: str) -> Negations:
@@ -80,7 +98,11 @@ def negations_in(text: str, language: str) -> Negations:
     words = tuple((text[start:end], start, end) for start, end in places)
     # Kazakh repeats a negative modal with each of several verbs: «бола алмайды, бере алмайды».
     sure = len({word for word, _, _ in words}) if language == "kk" else len(words)
-    return Negations(sure, len(matches["half"]), len(matches["weak"]), words)
+    if language == "ru" and _CONCORD.search(plain):
+        sure = min(sure, 1)
+    firm = [m.group() for m in matches["half"] if _FIRM[language].fullmatch(m.group())]
+    stood_for = bool(_STANDING_FOR[language].search(found.text))
+    return Negations(sure, len(matches["half"]), len(matches["weak"]), words, tuple(firm), stood_for)
 
 
 def negations_clash(left: Negations, right: Negations) -> bool:
@@ -91,6 +113,8 @@ def negations_clash(left: Negations, right: Negations) -> bool:
 def _falls_short(one: Negations, other: Negations) -> bool:
     """Returns whether one text cannot reach what the other surely negates; weak ones answer weak ones first."""
     if one.sure + one.half + max(0, one.weak - other.weak) < other.sure:
+        return True
+    if other.firm and not (one.sure or one.half or one.weak or one.stood_for):
         return True
     return not (one.weak or other.weak) and one.sure + one.half < other.sure + other.half and one.sure < other.sure
 

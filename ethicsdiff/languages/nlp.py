@@ -101,14 +101,19 @@ def _pipeline(language: str) -> _Pipeline:
 
 def _kazakh() -> Any:
     from spacy.language import Language
-    from spacy.util import registry
+    from spacy.util import compile_suffix_regex, registry
 
     class Kazakh(Language):  # type: ignore[no-untyped-call]
         lang = "kk"
 
     if "kk" not in registry.languages:
         registry.languages.register("kk", func=Kazakh)
-    return Kazakh()
+    nlp = Kazakh()
+    # spaCy parts a full stop from letters that it knows, and these it does not.
+    endings = [*(nlp.Defaults.suffixes or ()), r"(?<=[әғқңөұүһі])\."]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.suffix_search = compile_suffix_regex(endings).search
+    return nlp
 
 
 def _rules(data: LanguageData) -> list[tuple[str, tuple[Modality, int, bool], tuple[str, ...]]]:

@@ -14,6 +14,7 @@ from ethicsdiff.languages.text import Folded, fold, verbatim_span
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+|%")
 _SUFFIX = re.compile(r"(?:ти|х|и|е|го|му|ми|ым|ых|ой|й|я|st|nd|rd|th)")
 _ABLATIVE = re.compile(r"\w+[тдн][ае]н")
+_KAZAKH_SHARE = re.compile(r"(бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)(?:с?[іы]\w{0,6}|[мбп]ен)?")
 _WINDOW = 4
 _ALWAYS_TOLD = 4
 TIME_UNITS = frozenset({"day", "working-day", "week", "month", "year", "hour", "minute"})
@@ -84,6 +85,8 @@ class _Reader:
         if self._plain[token.end : token.end + 1] == "_" or self._plain[token.start - 1 : token.start] == "_":
             return None, place + 1
         value = Fraction(token.text.replace(",", "."))
+        if self._plain[token.end : token.end + 1] == "/" and self._word(place + 1).isdigit() and int(self._word(place + 1)):
+            return self._with_unit(place, place + 2, value / int(self._word(place + 1)), "cardinal", optional=False)
         after = self._after_suffix(place + 1, token.end)
         after = self._after_repetition(after, value)
         return self._with_unit(place, after, value, "cardinal", optional=False)
@@ -120,8 +123,11 @@ class _Reader:
         if self._word(place) not in words:
             return None
         total, last, after = words[self._word(place)], words[self._word(place)], place + 1
-        if _ABLATIVE.fullmatch(self._word(place)) and self._word(after) in words and total > words[self._word(after)]:
-            return Fraction(words[self._word(after)], total), after + 1
+        if _ABLATIVE.fullmatch(self._word(place)):
+            # «үштен бірі» is one third; «бірі» elsewhere is a pronoun.
+            share = _KAZAKH_SHARE.fullmatch(self._word(after))
+            if share and words[share.group(1)] < total:
+                return Fraction(words[share.group(1)], total), after + 1
         while self._word(after) in words or (self._word(after) == "and" and last in MULTIPLIERS and self._word(after + 1) in words):
             after += self._word(after) == "and"
             value = words[self._word(after)]

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from ethicsdiff.languages.text import Folded, fold, verbatim_span
 
-_NUMBER = r"\d{1,4}(?:-\d{1,3})?(?:\.\d{1,3})*\)?|\((?:\d{1,2}|[a-zа-я])\)|[a-zа-я]\)"
+# Kazakh keyboards write «І» and «Ү» where others write "I" and "V".
+_ROMAN = r"(?:x{0,3}(?:[iі]x|[iі][vү]|[vү]?[iі]{1,3}|[vү])|x{1,3})(?![\w)])"
+_NUMBER = rf"\d{{1,4}}(?:-\d{{1,3}})?(?:\.\d{{1,3}})*\)?|\((?:\d{{1,2}}|[a-zа-я])\)|[a-zа-я]\)|{_ROMAN}"
 _BETWEEN = r"(?:\s?(?:,|;|-)\s?|\s(?:и|или|либо|және|мен|немесе|and|or|to)\s|\s?,\s(?:и|and|or)\s)"
 _ITEM = rf"(?:{_NUMBER})(?:\s?\((?:\d{{1,2}}|[a-z])\))*"
 _LIST = rf"{_ITEM}(?:{_BETWEEN}{_ITEM})*"
@@ -32,7 +34,8 @@ _LEVELS = {
         ("point", r"sub-?paragraphs?|paragraphs?|paras?\.?|sub-?clauses?|clauses?|sub-?items?|items?|points?|indents?"),
     ),
 }
-_PIECE = re.compile(r"(\(?)(\d{1,4}(?:-\d{1,3})?(?:\.\d{1,3})*|[a-zа-я](?=\)))")
+_PIECE = re.compile(rf"(\(?)(\d{{1,4}}(?:-\d{{1,3}})?(?:\.\d{{1,3}})*|[a-zа-я](?=\)))|(?<!\w)({_ROMAN})")
+_ROMAN_VALUES = {"i": 1, "і": 1, "v": 5, "ү": 5, "x": 10}
 _LONGEST_RANGE = 40
 _RANGE = re.compile(r"(\d{1,3})\)?\s?(?:-|\sto\s)\s?(\d{1,3})\b")
 
@@ -73,7 +76,7 @@ def _hits(found: Folded, text: str, level: str, words: str, language: str) -> It
 def _expression(words: str, language: str) -> re.Pattern[str]:
     if language == "kk":
         return re.compile(rf"(?<![\w.-])(?P<numbers>{_LIST})\s?-?\s?(?:{words})(?!\w)")
-    return re.compile(rf"(?<!\w)(?:{words})\s?№?\s?(?P<numbers>{_LIST})(?![\w%])")
+    return re.compile(rf"(?<!\w)(?:{words})\s?(?:№|n(?=\s?\d))?\s?(?P<numbers>{_LIST})(?![\w%])")
 
 
 def _numbers(listed: str) -> list[tuple[bool, str]]:
@@ -82,7 +85,7 @@ def _numbers(listed: str) -> list[tuple[bool, str]]:
     if whole and 0 < int(whole.group(2)) - int(whole.group(1)) < _LONGEST_RANGE:
         return [(False, str(n)) for n in range(int(whole.group(1)), int(whole.group(2)) + 1)]
     pieces = _PIECE.findall(listed)
-    return [(bool(bracket) and n > 0, _ordinal(piece)) for n, (bracket, piece) in enumerate(pieces)]
+    return [(bool(bracket) and n > 0, _roman(roman) if roman else _ordinal(piece)) for n, (bracket, piece, roman) in enumerate(pieces)]
 
 
 def _ordinal(piece: str) -> str:
@@ -90,3 +93,8 @@ def _ordinal(piece: str) -> str:
         return piece
     alphabet = "abcdefghijklmnopqrstuvwxyz" if piece.isascii() else "абвгдежзиклмнопрстуфхцчшщэюя"
     return str(alphabet.find(piece) + 1)
+
+
+def _roman(number: str) -> str:
+    values = [_ROMAN_VALUES[letter] for letter in number]
+    return str(sum(-value if value < max(values[place:]) else value for place, value in enumerate(values)))

@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 from ethicsdiff.versions.traits import Traits
 
 _WORTH = 0.4
-_LEAST = 0.15
+_LEAST, _LEAST_UNLIKE = 0.15, 0.3
 # Measured on centred vectors of parallel texts: true pairs lie above .35 (fifth percentile), neighbours below .3 (ninetieth).
 _UNLIKE, _ALIKE = 0.1, 0.6
+# Among several units that are alike the more alike one is meant.
+_VERY_ALIKE = 1.3
 _WEIGHTS = {"meaning": 1.0, "number": 0.2, "facts": 0.25, "length": 0.25, "concepts": 0.4, "depth": 0.1, "place": 0.05}
 _LENGTH_SPAN = 0.8
 # Where one list is longer, numbers have shifted after the unit that is missing, so they tell less.
@@ -28,11 +30,17 @@ def align(left: Sequence[Traits], right: Sequence[Traits]) -> list[tuple[int, in
     """Returns the ties (left, right, likeness 0 to 1) that keep the order of both sequences and are worth most together."""
     if not left or not right:
         return []
-    scores = _scores(left, right)
-    gains = scores - _WORTH
-    best = _best(gains)
+    scores = _scores(left, right, _SHIFTED if len(left) != len(right) else 1.0)
+    ties = _tied(scores, _WORTH)
+    ties = _with_left_over(ties, left, right, scores)
+    return [(row, column, float(min(max(scores[row, column], 0.0), 1.0))) for row, column in ties]
+
+
+def _tied(scores: NDArray[np.float64], worth: float) -> list[tuple[int, int]]:
+    """Returns the ties in order whose scores exceed `worth` by most in all."""
+    best = _best(scores - worth)
     ties = []
-    row, column = len(left), len(right)
+    row, column = scores.shape
     while row and column:
         if best[row, column] == best[row - 1, column]:
             row -= 1
@@ -41,28 +49,32 @@ def align(left: Sequence[Traits], right: Sequence[Traits]) -> list[tuple[int, in
         else:
             row, column = row - 1, column - 1
             ties.append((row, column))
-    ties = _with_equal_numbers(ties[::-1], left, right, scores)
-    return [(row, column, float(min(max(scores[row, column], 0.0), 1.0))) for row, column in ties]
+    return ties[::-1]
 
 
-def _with_equal_numbers(
+def _with_left_over(
     ties: list[tuple[int, int]], left: Sequence[Traits], right: Sequence[Traits], scores: NDArray[np.float64]
 ) -> list[tuple[int, int]]:
-    """Returns the ties and, between two of them, those of left-over units with the same number that are not quite unlike.
+    """Returns the ties and, between two of them, those of left-over units that are not quite unlike.
 
-    One unit worded very differently is likelier than a missing one beside an added one of the same number.
+    One unit worded very differently is likelier than a missing one beside an added one. Where one side has more of them, their
+    numbers have shifted and tell nothing.
     """
     found: list[tuple[int, int]] = []
     for start, end in pairwise([(-1, -1), *ties, (len(left), len(right))]):
         found.append(start)
-        after = start[1]
-        for row in range(start[0] + 1, end[0]):
-            same = (c for c in range(after + 1, end[1]) if left[row].number and left[row].number == right[c].number)
-            column = next((c for c in same if scores[row, c] >= _LEAST), None)
-            if column is not None:
-                found.append((row, column))
-                after = column
+        rows, columns = range(start[0] + 1, end[0]), range(start[1] + 1, end[1])
+        if rows and columns and len(rows) * len(columns) <= _WIDE:
+            ours, theirs = [left[n] for n in rows], [right[n] for n in columns]
+            equal = len(rows) == len(columns)
+            table = scores[np.ix_(rows, columns)] if equal else _scores(ours, theirs, 0.0, _usual_ratio(left, right))
+            worth = np.where(_same_numbers(ours, theirs), _LEAST, _LEAST_UNLIKE) if equal else np.full(table.shape, _LEAST)
+            found += [(rows[a], columns[b]) for a, b in _tied(table - worth, 0.0)]
     return found[1:]
+
+
+def _same_numbers(left: Sequence[Traits], right: Sequence[Traits]) -> NDArray[np.bool_]:
+    return np.array([[bool(a.number) and a.number == b.number for b in right] for a in left])
 
 
 def _best(gains: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -75,12 +87,13 @@ def _best(gains: NDArray[np.float64]) -> NDArray[np.float64]:
     return best
 
 
-def _scores(left: Sequence[Traits], right: Sequence[Traits]) -> NDArray[np.float64]:
+def _scores(left: Sequence[Traits], right: Sequence[Traits], numbers: float, usual: float = 0.0) -> NDArray[np.float64]:
+    """Returns the table of scores; `numbers` says how much equal numbers tell, `usual` how much longer the right language is."""
     table = np.zeros((len(left), len(right)))
     narrow = len(left) * len(right) > _WIDE
     meaning = _meaning(left, right)
-    usual = _usual_ratio(left, right)
-    weights = {**_WEIGHTS, "number": _WEIGHTS["number"] * (1 if len(left) == len(right) else _SHIFTED)}
+    usual = usual or _usual_ratio(left, right)
+    weights = {**_WEIGHTS, "number": _WEIGHTS["number"] * numbers}
     for row, one in enumerate(left):
         for column, other in enumerate(right):
             if not narrow or abs(one.place - other.place) <= _BAND:
@@ -105,7 +118,7 @@ def _score(left: Traits, right: Traits, meaning: float | None, usual: float, wei
     parts = {"place": 1 - abs(left.place - right.place), "length": _like_length(left.length * usual, right.length)}
     parts["depth"] = float(left.depth == right.depth)
     if meaning is not None:
-        parts["meaning"] = min(max((meaning - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0), 1.0)
+        parts["meaning"] = min(max((meaning - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0), _VERY_ALIKE)
     if left.number or right.number:
         parts["number"] = float(left.number == right.number)
     if left.facts or right.facts:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ethicsdiff.model.document import Draft, Provision
 from ethicsdiff.model.versions import Divergence, DivergenceKind, Parallel, ParallelPair
 from ethicsdiff.versions.divergences import text_divergences
+from ethicsdiff.versions.list_modals import with_modals_ahead
 from ethicsdiff.versions.parallel import Matcher, Tied
 from ethicsdiff.versions.terms import FindTerms, term_divergences
 from ethicsdiff.versions.traits import Encode, FindConcepts
@@ -29,7 +30,7 @@ def compare_languages(
         find: finds the terms of the term base in a text; without it terms are not compared.
         encoder: the name of what encodes, for the record.
     """
-    matcher = Matcher(left, right, encode, _concepts(find))
+    matcher = Matcher(with_modals_ahead(left), with_modals_ahead(right), encode, _concepts(find))
     pairs = _once(matcher.ties())
     told = [_told(pair, pairs, matcher) for pair in pairs]
     if find is not None:

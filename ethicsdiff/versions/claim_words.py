@@ -19,7 +19,7 @@ class Claim(StrEnum):
 # Words that may carry a claim but have other uses; they never ask for an answer.
 LOOSE = {
     "ru": re.compile(r"обязательн\w*|в обязательном порядке|по возможности|как правило|предпочтительн\w*|не является.*|не считается|не исключа\w*|не препятств\w*|исключа\w*|подлеж\w*|можно|стара\w*|поощря\w*|долж\w+ быть свобод\w+.*|(?:обязан\w*|долж\w+) (?:воздерж|избега)\w+"),
-    "kk": re.compile(r"мүмкіндігінше|әдетте|міндетті түрде|.*болмайтын|негіз болмайды|кедергі .*|ұсынылады|қалайды|(?:аулақ|тартынуға|бас тартуға|ада) .*|тартынуға .*"),
+    "kk": re.compile(r"мүмкіндігінше|әдетте|міндетті түрде|.*болмайтын|негіз болмайды|кедергі .*|ұсынылады|қалайды|(?:аулақ|тартынуға|ада) .*|тартынуға .*"),
     "en": re.compile(r"shall|shall not|can|may only|(?:is|are) required|as a rule|where possible|as far as possible|if possible|is to|are to|permitted|allowed|acceptable|admissible|should|welcome to|free to|excluded|bound to|discretion|(?:shall|must) (?:refrain|abstain|avoid)\w*|no ~?.*|.*\bno\b.*|ruled out"),
 }
 # Negated plain verbs that the patterns of matching take for bans: "does not allow" bans nothing.
@@ -27,12 +27,29 @@ NEGATED_VERB = {"ru": re.compile(r"не допуска(?:ет|ют|л\w*)"), "kk
 # Claims that no pattern of matching names; always loose.
 MORE = {
     "ru": ((Claim.DUTY, re.compile(r"обязател(?:ен|ьн[аоы])\b|требуется|обязуется|вменя\w+|\bобязан[аоы]?\b|\bдолж(?:ен|на|но|ны)\b")), (Claim.LEAVE, re.compile(r"\b(?:может|могут|способ\w+|возможн\w+|мог(?:ло|ли|ла)?)\b"))),
-    "kk": ((Claim.DUTY, re.compile(r"талап етіледі|\b(?:міндетті|тиіс|қажет|керек)\b")), (Claim.LEAVE, re.compile(r"мүмкін|\bала\w*|болады\b")), (Claim.ADVICE, re.compile(r"\b(?:дұрыс|абзал|орынды|лайық|жөн)\b"))),
+    "kk": ((Claim.DUTY, re.compile(r"талап етіледі|\b(?:міндетті|тиіс|қажет|керек)\b")), (Claim.LEAVE, re.compile(r"мүмкін|\bала\w*|болады\b|қақылы|\b[қк]ұқ(?:ылы|ы[ғг]ы)\b|уәкілдік берілген")), (Claim.ADVICE, re.compile(r"\b(?:дұрыс|абзал|орынды|лайық|жөн)\b"))),
     "en": (
         (Claim.DUTY, re.compile(r"\b(?:obligatory|compulsory|mandatory|required|indispensable|essential|necessary|shall|is to|are to|has to|have to|obliged|bound|must)\b")),
         (Claim.LEAVE, re.compile(r"\b(?:may|might|can|could|capable|able|possible|permissible|optional|entitled|right to|allowed|permitted|allow|free to)\b")),
         (Claim.ADVICE, re.compile(r"\b(?:should|recommended|recommend\w*|advis\w+|encourag\w+|ought)\b")),
     ),
+}
+# Words whose claim is another than their modality tells: «бас тартуға тиіс» is the duty to withdraw.
+CLAIM_WORDS = {
+    "ru": {},
+    "kk": {f"бас тартуға {modal}": Claim.DUTY for modal in ("тиіс", "міндетті")},
+    "en": {},
+}
+# Modal verbs that leave no doubt what a main clause claims.
+PLAIN_MODAL = {
+    "ru": re.compile(r"(?:не )?(?:долж(?:ен|на|но|ны)|обязан[аоы]?|вправе|мо(?:жет|гут)|следует|допуска[ею]тся|разреша[ею]тся|рекомендуется)|(?:не )?име[ею]т права?|запреща[ею]тся|надлежит"),
+    "kk": re.compile(r"(?:.* )?(?:тиіс|міндетті|құқылы|керек|қажет)(?: емес)?|.* (?:алады|алмайды)|(?:.* )?жөн|мүмкін|ұсынылады|ұсынылмайды|жол бер\w+|тыйым салын\w+|рұқсат етіл\w+|құқығы (?:бар|жоқ)"),
+    "en": re.compile(r"(?:shall|must|may|should)(?: not)?|cannot|(?:is|are) obliged|entitled|not entitled|(?:not )?(?:permitted|allowed)|prohibited|forbidden|recommended"),
+}
+REWORDED = {
+    "ru": re.compile(r"\b(?:только|лишь|исключительно|воздерж\w+|избега\w+|свобод\w+ от|отказ\w+|никто|ничто|ни один|никак\w+)\b"),
+    "kk": re.compile(r"\b(?:тек|ғана|тартын\w+|аулақ|ешкім|ешқандай|ешбір|ештеңе)\b|\b(?<!өздігінен )бас тарт\w+"),
+    "en": re.compile(r"\b(?:only|solely|exclusively|refrain\w*|abstain\w*|avoid\w*|free from|no|nobody|nothing|none|neither|nor|no one|refuse\w*)\b"),
 }
 # Words that are modal only beside a verb: «следует исключение», «во всём необходимо», «сотқа қажет».
 WITH_VERB = {
@@ -47,8 +64,8 @@ HEDGES = {
     "ru": re.compile(r"\b(?:по (?:мере )?возможности|(?:насколько|если) это(?: разумно)? возможно|в которой это возможно|как правило|обычно|по общему правилу)\b"),
     "kk": re.compile(r"(?:мүмкіндігінше|мүмкіндігіне қарай|шамасынша|шамасы келгенше|ақылға қонымды (?:шама|мүмкінді)\w*|шамада|әдетте\b|жалпы (?:ереже|қағида) бойынша)"),
     "en": re.compile(
-        r"\b(?:(?:where|if|when|whenever) (?:\w+ )?(?:possible|practicable)|(?:as|so|in so) far as (?:\w+ ){0,2}(?:possible|practicable)|to the extent possible|as a rule|normally"
-        r"|generally|usually|ordinarily|in principle)\b"
+        r"\b(?:(?:where|if|when|whenever) (?:\w+ )?(?:possible|practicable)|(?:as|so|in so) far as (?:\w+ ){0,2}(?:possible|practicable)|to the extent possible|as a rule"
+        r"|(?:(?<=shall )|(?<=must )|(?<=should )|(?<=may ))(?:normally|generally|usually|ordinarily)|(?:normally|generally|usually|ordinarily|in principle)(?=,))\b"
     ),
 }
 SUBORDINATE = {

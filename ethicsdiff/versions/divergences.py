@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ethicsdiff.languages.bounds import bound_of
 from ethicsdiff.languages.dates import DateFound
 from ethicsdiff.languages.negation import negations_clash, negations_in
 from ethicsdiff.languages.nlp import sentences
@@ -15,7 +16,7 @@ from ethicsdiff.languages.references import Reference
 from ethicsdiff.model.document import Provision
 from ethicsdiff.model.versions import Divergence, DivergenceKind
 from ethicsdiff.versions.claim_words import Claim
-from ethicsdiff.versions.enumerations import longest_list
+from ethicsdiff.versions.enumerations import lists_part
 from ethicsdiff.versions.facts import facts_of
 from ethicsdiff.versions.norms import Norm, norms_of, unanswered
 from ethicsdiff.versions.units import said
@@ -63,8 +64,7 @@ def _norm(one: str, left: str, other: str, right: str) -> Iterator[Divergence]:
         side = "left" if here.hedge else "right"
         yield Divergence(kind=DivergenceKind.MODALITY, left=here.hedge, right=there.hedge, params=(("hedge", side),))
     elif clash:
-        first = negated.words[0][0] if negated.words else ""
-        second = beside.words[0][0] if beside.words else ""
+        first, second = (next(iter((*(words for words, _, _ in side.words), *side.firm)), "") for side in (negated, beside))
         params = (("left", str(negated.sure)), ("right", str(beside.sure)))
         yield Divergence(kind=DivergenceKind.NEGATION, left=first, right=second, params=params)
 
@@ -83,24 +83,35 @@ def _is_negation(left: Norm | None, right: Norm | None) -> bool:
 # --- numbers ---------------------------------------------------------------------------------------------------------
 def _quantities(one: str, left: str, other: str, right: str) -> Iterator[Divergence]:
     ours, theirs = list(facts_of(one, left).quantities), list(facts_of(other, right).quantities)
-    _cancel(ours, theirs)
+    for here, there in _cancel(ours, theirs):
+        bounds = bound_of(one, left, here.start, here.end), bound_of(other, right, there.start, there.end)
+        if bounds[0] and bounds[1] and bounds[0][0] != bounds[1][0]:
+            kinds = _number_kinds(here, there)
+            yield Divergence(kind=kinds[0], left=bounds[0][1], right=bounds[1][1], also=kinds[1:])
     gone, come = _worth_telling(ours, theirs)
     for number in range(max(len(gone), len(come))):
         a, b = (side[number] if number < len(side) else None for side in (gone, come))
-        kinds = [DivergenceKind.NUMBER, *([DivergenceKind.DEADLINE] if _is_time(a, b) else [])]
-        if _is_deadline(a, b):
-            kinds.reverse()
-        yield Divergence(kind=kinds[0], left=a.words if a else "", right=b.words if b else "", also=tuple(kinds[1:]))
+        kinds = _number_kinds(a, b)
+        yield Divergence(kind=kinds[0], left=a.words if a else "", right=b.words if b else "", also=kinds[1:])
 
 
-def _cancel(ours: list[Quantity], theirs: list[Quantity]) -> None:
-    """Takes out the numbers that both sides hold: those of one unit first, then those whose unit only one language says."""
+def _number_kinds(one: Quantity | None, other: Quantity | None) -> tuple[DivergenceKind, ...]:
+    """Returns how a difference of two numbers may be read, the likeliest first."""
+    kinds = (DivergenceKind.NUMBER, *([DivergenceKind.DEADLINE] if _is_time(one, other) else []))
+    return kinds[::-1] if _is_deadline(one, other) else kinds
+
+
+def _cancel(ours: list[Quantity], theirs: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    """Takes out and returns the numbers that both sides hold: those of one unit first, then those whose unit one language leaves out."""
+    pairs = []
     for like in (_same_unit, _loose_unit):
         for quantity in tuple(ours):
             equal = next((q for q in theirs if q.value == quantity.value and like(q.unit, quantity.unit)), None)
             if equal is not None:
                 ours.remove(quantity)
                 theirs.remove(equal)
+                pairs.append((quantity, equal))
+    return pairs
 
 
 def _same_unit(one: str, other: str) -> bool:
@@ -172,6 +183,6 @@ def _words(references: Sequence[Reference], number: int) -> str:
 
 # --- lists -----------------------------------------------------------------------------------------------------------
 def _lists(one: str, left: str, other: str, right: str) -> Iterator[Divergence]:
-    ours, theirs = longest_list(one, left), longest_list(other, right)
-    if ours and theirs and ours != theirs:
-        yield Divergence(kind=DivergenceKind.LIST_LENGTH, left=str(ours), right=str(theirs))
+    counts = lists_part(one, other, (left, right))
+    if counts is not None:
+        yield Divergence(kind=DivergenceKind.LIST_LENGTH, left=str(counts[0]), right=str(counts[1]))

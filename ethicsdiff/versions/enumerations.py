@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _ITEM_WORDS = 4
-_LEAST = 4
+_LEAST, _LEAST_PLAIN = 4, 3
+_PLAIN_ITEM_WORDS = 5
+_SHORT_TEXT = 36
 _SENTENCE = re.compile(r"[.;:!?\n()]|\s[-–—]\s")
 _ASIDE = re.compile(r"\s*(?:как|если|когда|чтобы|котор\w+|сондай-ақ|like|if|where|when|which|who)\b")
 _OPENS = re.compile(
@@ -18,10 +21,45 @@ _AND = {
 }
 
 
+# What no item of a plain list holds: verbs, participles, words that open a clause.
+_NO_ITEM = {
+    "ru": re.compile(
+        r"\b(?:если|когда|чтобы|котор\w+|что|чем|кто|где|куда|насколько|поскольку|хотя|то|он|она|они|судья|не|ни|также"
+        r"|\w{2,}(?:[еиюяу]т|[еи]тся|[юяу]тся|ал|ил|ла|ли|ло)|\w+(?:ющ|ящ|ащ|ущ|вш|ш[её]дш|[аяе]нн)\w{2,5}|\w+(?:ляя|вая|уя|ясь|вшись)"
+        r"|долж\w+|вправе|обязан\w*)\b"
+    ),
+    "kk": re.compile(
+        r"\b(?:егер|сондай-ақ|судья|ол|олар|өзі\w*|кезде|сәйкес|бойынша|үшін|туралы|ретінде|жағдайда|арқылы|тиіс|құқылы|міндетті"
+        r"|(?!шыққан)\w+(?:ып|іп|[ғқ]ан|[гк]ен|атын|етін|йтын|йтін|са|се|ады|еді|йды|йді)|\w+(?:ылған|ілген)\w*)\b"
+    ),
+    "en": re.compile(
+        r"\b(?:if|where|when|which|who|that|whom|while|unless|is|are|was|were|be|has|have|may|shall|must|should|can|judge|he|she|they|it"
+        r"|not|nor|directly|whether|either|in particular|on|at|by|under|within)\b"
+    ),
+}
+
+
+def lists_part(left: str, right: str, languages: tuple[str, str]) -> tuple[int, int] | None:
+    """Returns how many items the longest list of each text names, None where they agree or cannot be counted surely.
+
+    In short texts lists of plain nouns are counted, from three on; else lists of short items, from four on.
+    """
+    if max(len(left.split()), len(right.split())) <= _SHORT_TEXT:
+        plain = tuple(_longest(text, language, _plain_run) for text, language in zip((left, right), languages, strict=True))
+        if min(plain) >= _LEAST_PLAIN:
+            return (plain[0], plain[1]) if plain[0] != plain[1] else None
+    ours, theirs = longest_list(left, languages[0]), longest_list(right, languages[1])
+    return (ours, theirs) if ours and theirs and ours != theirs else None
+
+
 def longest_list(text: str, language: str) -> int:
     """Returns how many items the longest list of a text names, 0 where none has at least four."""
-    longest = max((_run(sentence.split(","), language) for sentence in _SENTENCE.split(text.lower())), default=0)
+    longest = _longest(text, language, _run)
     return longest if longest >= _LEAST else 0
+
+
+def _longest(text: str, language: str, count: Callable[[list[str], str], int]) -> int:
+    return max((count(sentence.split(","), language) for sentence in _SENTENCE.split(text.lower())), default=0)
 
 
 def _run(segments: list[str], language: str) -> int:
@@ -44,3 +82,26 @@ def _run(segments: list[str], language: str) -> int:
         else:
             inner += 1
     return best
+
+
+def _plain_run(segments: list[str], language: str) -> int:
+    """Returns the items of the longest run of plain ones; the first item is the end of the segment before them."""
+    best, inner = 0, -1
+    for number, segment in enumerate(segments):
+        joined = _AND[language].search(segment)
+        before = segment[: joined.start()] if joined else segment
+        if _ASIDE.match(segment) or (_OPENS.match(segment) and len(before.split()) > _ITEM_WORDS):
+            inner = -1
+        elif inner < 0 or _OPENS.match(segment) or (before.strip() and not _is_plain(before, language)):
+            inner = 0
+        elif joined:
+            best = best if _AND[language].search(segment, joined.end() - 1) else max(best, inner + 2 + bool(before.strip()))
+            inner = 0
+        else:
+            inner += 1
+            best = max(best, inner + 1) if number == len(segments) - 1 and inner > 1 else best
+    return best
+
+
+def _is_plain(item: str, language: str) -> bool:
+    return len(item.split()) <= _PLAIN_ITEM_WORDS and not _NO_ITEM[language].search(item)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ethicsdiff.languages.similarity import shared_words
-from ethicsdiff.languages.text import folded
+from ethicsdiff.languages.text import folded, repair_alphabet
 from ethicsdiff.model.match import Deontic, Modality
 from ethicsdiff.model.versions import Change, ChangeKind
 from ethicsdiff.versions.facts import facts_of
+from ethicsdiff.versions.modal_words import KK_VERB_ENDING, MORE, TOKENS
 
 _WORD = re.compile(r"[^\W_]+")
 _KEPT_STEM = 0.5
@@ -47,8 +48,23 @@ def _changed_hits(old: str, new: str, language: str) -> tuple[list[Deontic], lis
 
 
 def _hits(text: str, language: str) -> list[Deontic]:
+    """Returns the modal expressions and negated verbs of a text in order; of two that overlap the longer one."""
     facts = facts_of(text, language)
-    return sorted((*facts.modals, *facts.negated), key=lambda hit: hit.start)
+    hits: list[Deontic] = []
+    for hit in sorted((*_more(text, language), *facts.modals, *facts.negated), key=lambda hit: hit.start - hit.end):
+        if all(hit.end <= other.start or other.end <= hit.start for other in hits):
+            hits.append(hit)
+    return sorted(hits, key=lambda hit: hit.start)
+
+
+def _more(text: str, language: str) -> Iterator[Deontic]:
+    """Yields expressions that matter between versions alone."""
+    plain = repair_alphabet(text).lower()
+    for modality, strength, words in MORE[language]:
+        for match in words.finditer(plain):
+            start, end = match.span()
+            if not (plain[start - 1 : start].isalnum() or plain[end : end + 1].isalnum()):
+                yield Deontic(modality=modality, strength=strength, words=text[start:end], start=start, end=end, exception=False)
 
 
 def _is_like(one: Deontic, other: Deontic) -> bool:
@@ -105,15 +121,19 @@ def _force(hit: Deontic | None) -> float:
 def only_modal_words(old: str, new: str, language: str) -> bool:
     """Returns whether two wordings differ in modal words and the endings they govern, and in nothing else."""
     left, right = _plain_words(old, language), _plain_words(new, language)
-    return len(left) == len(right) and all(_is_form(a, b) for a, b in zip(left, right, strict=True))
+    return len(left) == len(right) and all(_is_form(a, b, language) for a, b in zip(left, right, strict=True))
 
 
 def _plain_words(text: str, language: str) -> Sequence[str]:
-    modal = [range(hit.start, hit.end) for hit in _hits(text, language)]
-    return [folded(m.group()) for m in _WORD.finditer(text) if not any(m.start() in span for span in modal)]
+    """Returns the words that are part of no modal expression."""
+    words = (folded(m.group()) for m in _WORD.finditer(text))
+    return [word for word in words if not TOKENS[language].fullmatch(word)]
 
 
-def _is_form(one: str, other: str) -> bool:
+def _is_form(one: str, other: str, language: str) -> bool:
     """Returns whether two words can be forms of one word: they begin alike."""
     shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return one == other or shared >= max(_SHORTEST_STEM, _KEPT_STEM * max(len(one), len(other)))
+    if one == other or shared >= max(_SHORTEST_STEM, _KEPT_STEM * max(len(one), len(other))):
+        return True
+    endings = (one[shared:], other[shared:])
+    return language == "kk" and shared >= _SHORTEST_STEM and all(KK_VERB_ENDING.fullmatch(end) for end in endings)

@@ -16,6 +16,7 @@ from ethicsdiff.model.match import Deontic, Modality
 from ethicsdiff.versions.claim_words import (
     ADVISED_AGAINST,
     BREAKS,
+    CLAIM_WORDS,
     HEDGES,
     KK_AFTER,
     LOOSE,
@@ -23,6 +24,8 @@ from ethicsdiff.versions.claim_words import (
     NEGATED_VERB,
     NEGATIVE_OBJECT,
     NEGATIVE_SUBJECT,
+    PLAIN_MODAL,
+    REWORDED,
     SUBORDINATE,
     WITH_VERB,
     Claim,
@@ -42,10 +45,14 @@ _CLAIMS = {
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """A modal expression with its claim and whether that is sure."""
+    """A modal expression with its claim and whether that is sure.
+
+    `main` says that a plain modal verb governs the main clause, in which no word turns one claim into another ("only", "refrain").
+    """
 
     claim: Claim
     sure: bool
+    main: bool
     words: str
     modality: Modality
     start: int
@@ -86,7 +93,21 @@ def unanswered(left: Norms, right: Norms) -> tuple[list[Norm], list[Norm]]:
     claim is answered somewhere, a text with one claim more of one kind and one less of another was still changed.
     """
     ours, theirs = _unanswered(left, right), _unanswered(right, left)
-    return (ours, theirs) if ours or theirs else _swapped(left, right)
+    if not (ours or theirs):
+        ours, theirs = _swapped(left, right)
+    return (ours, theirs) if ours or theirs else _parted(left, right)
+
+
+def _parted(left: Norms, right: Norms) -> tuple[list[Norm], list[Norm]]:
+    """Returns the modal verbs of two main clauses that have one each, where these say different things whatever stands elsewhere."""
+    ours, theirs = ([norm for norm in side.found if norm.main] for side in (left, right))
+    if len(ours) != 1 or len(theirs) != 1:
+        return [], []
+    claims = {ours[0].claim, theirs[0].claim}
+    # "Must not" may be worded as a duty not to act, and "need not" as a leave.
+    softer = right if ours[0].claim == Claim.BAN else left
+    unsure = Claim.EXEMPTION in claims or (Claim.BAN in claims and Claim.ADVICE not in claims and softer.negates)
+    return ([], []) if len(claims) == 1 or unsure else (ours, theirs)
 
 
 def _swapped(left: Norms, right: Norms) -> tuple[list[Norm], list[Norm]]:
@@ -131,17 +152,25 @@ def _without(plain: str, found: tuple[Norm, ...], claim: Claim) -> str:
 
 def _norm(hit: Deontic, plain: str, language: str) -> Norm:
     words = folded(hit.words)
-    sure = not LOOSE[language].fullmatch(words) and _in_main_clause(hit, plain, language) and _beside_verb(hit, plain, language)
-    claim = Claim.BAN if _is_negated(hit, plain, language) else _CLAIMS[hit.modality]
-    return Norm(claim, sure, hit.words, hit.modality, hit.start)
+    main = _in_main_clause(hit, plain, language) and _beside_verb(hit, plain, language)
+    claim = Claim.BAN if _is_negated(hit, plain, language) else CLAIM_WORDS[language].get(words, _CLAIMS[hit.modality])
+    sure = main and not LOOSE[language].fullmatch(words)
+    plainly = main and bool(PLAIN_MODAL[language].fullmatch(words)) and not REWORDED[language].search(_clause(hit, plain, language))
+    return Norm(claim, sure, plainly, hit.words, hit.modality, hit.start)
+
+
+def _clause(hit: Deontic, plain: str, language: str) -> str:
+    """Returns the clause that a modal expression stands in."""
+    rest = BREAKS.split(plain[hit.end :])[0]
+    return BREAKS.split(plain[: hit.end])[-1] + (SUBORDINATE[language].split(rest)[0] if language in SUBORDINATE else rest)
 
 
 def _is_negated(hit: Deontic, plain: str, language: str) -> bool:
     """Returns whether words around a duty or a permission make it a ban: «никто не может», "nothing may", "must give no cause"."""
     if hit.modality not in (Modality.OBLIGATION, Modality.PERMISSION, Modality.RIGHT):
         return False
-    if language == "ru":
-        return _CLAIMS[hit.modality] == Claim.LEAVE and plain[: hit.start].endswith("не ")
+    if language == "ru":  # «не» may belong to a wider expression: «никто не должен».
+        return plain[: hit.start].endswith("не ")
     if language != "en":
         return False
     sentence = re.split(r"[.;]", plain[: hit.start])[-1]

@@ -14,8 +14,10 @@ from ethicsdiff.model.versions import Divergence, DivergenceKind
 from ethicsdiff.versions.term_index import TermUse, is_form
 
 _LEAST_USUAL = 2
-# Everyday English words that vary for the ear's sake without naming another thing.
-_EVERYDAY = frozenset({"conduct", "bias", "public", "self_recusal", "decision", "application", "measure", "training", "requirement"})
+# Everyday English words that vary for the ear's sake, or name what other languages have several words for.
+_EVERYDAY = frozenset(
+    {"conduct", "bias", "public", "self_recusal", "decision", "application", "measure", "training", "requirement", "rule"}
+)
 FindTerms = Callable[[str, str], Sequence[TermUse]]
 _Row = tuple[int, tuple[TermUse, TermUse]]
 
@@ -30,7 +32,7 @@ def term_divergences(pairs: Sequence[tuple[Provision, Provision]], find: FindTer
     languages = (pairs[0][0].language, pairs[0][1].language) if pairs else ("", "")
     for concept in sorted(rows):
         for side in (1, 0):
-            if languages[side] != "en" or concept not in _EVERYDAY:
+            if "en" not in languages or concept not in _EVERYDAY:
                 yield from _odd(rows[concept], languages[side], side=side)
 
 

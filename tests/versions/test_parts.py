@@ -71,6 +71,12 @@ def test_the_kept_order_is_one_longest_series() -> None:
         ("en", "A judge shall disclose this.", "A judge may disclose this.", ("shall", "may"), "weaker"),
         ("en", "A judge may accept a gift.", "A judge may not accept a gift.", ("may", "may not"), "reversed"),
         ("en", "A judge should disclose this.", "A judge must disclose this.", ("should", "must"), "stronger"),
+        ("ru", "Судье не следует отвечать.", "Судья правомочен отвечать.", ("не следует", "правомочен"), "reversed"),
+        ("ru", "Судья обязан учиться.", "Судья стремится учиться.", ("обязан", "стремится"), "weaker"),
+        ("kk", "Судья жауап беруге құқығы жоқ.", "Судья жауап беруге құқығы бар.", ("құқығы жоқ", "құқығы бар"), "reversed"),
+        ("kk", "Судья оқуға міндетті.", "Судья оқуға тырысады.", ("міндетті", "тырысады"), "weaker"),
+        ("en", "A judge shall study.", "A judge endeavours to study.", ("shall", "endeavours"), "weaker"),
+        ("en", "A judge is under an obligation to reply.", "A judge might reply.", ("under an obligation", "might"), "weaker"),
     ],
 )
 def test_changes_of_modality(language: str, old: str, new: str, words: tuple[str, str], direction: str) -> None:
@@ -94,6 +100,19 @@ def test_a_plain_verb_has_no_modality_before() -> None:
 )
 def test_only_modal_words_and_their_endings(old: str, new: str, alone: bool) -> None:
     assert only_modal_words(old, new, "ru") is alone
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "alone"),
+    [
+        ("en", "A judge is obliged to disclose gifts.", "A judge may disclose gifts.", True),
+        ("en", "A judge is obliged to disclose gifts.", "A judge may keep gifts.", False),
+        ("kk", "Судья сыйлықты жария ете алады.", "Судья сыйлықты жария етпеуге тиіс.", True),
+        ("kk", "Судья сыйлықты жария ете алады.", "Судья сыйлықты қабылдауға тиіс.", False),
+    ],
+)
+def test_only_modal_words_in_other_languages(language: str, old: str, new: str, alone: bool) -> None:
+    assert only_modal_words(old, new, language) is alone
 
 
 def test_an_end_mark_is_no_change_and_a_comma_is_punctuation() -> None:
