@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -94,10 +95,14 @@ def history(path: Path, options: pipeline.Options, *, provision: str = "", claus
     """
     draft = pipeline.parse_draft(path)
     ledger = read_ledger(workspace.ledger_path(path, options.ledger))
-    carried = carry(ledger.decisions, draft)
-    chosen = tuple(one for one in carried if _is_on(one, draft, provision) and _is_about(one, clause))
+    chosen = told_of(carry(ledger.decisions, draft), draft, provision=provision, clause=clause)
     superseded = {old: one.id for one in ledger.decisions for old in one.supersedes}
     return History(draft=draft, carried=chosen, superseded_by=superseded, notices=ledger.notices)
+
+
+def told_of(carried: Sequence[Carried], draft: Draft, *, provision: str = "", clause: str = "") -> tuple[Carried, ...]:
+    """Returns the decisions that tell of a provision, of a clause ("bangalore:4.14"), or of both; all of them where none is named."""
+    return tuple(one for one in carried if _is_on(one, draft, provision) and _is_about(one, clause))
 
 
 def _is_on(carried: Carried, draft: Draft, provision: str) -> bool:

@@ -55,5 +55,9 @@ class LedgerError(EthicsdiffError):
     """A file of decisions that cannot be read, locked or written."""
 
 
+class ServerError(EthicsdiffError):
+    """A review that cannot be served where the user asked."""
+
+
 class EncoderError(EthicsdiffError):
     """Encoder weights that are not the ones this version was measured with."""

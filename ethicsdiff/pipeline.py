@@ -187,7 +187,7 @@ def compare_draft(path: Path, options: Options, say: Say = silent) -> Outcome:
         candidates, chosen, threshold=options.threshold or matching.threshold,
         encoder=status.model_id if status.available else "", draft=draft, decisions=ledger.decisions,
     )  # fmt: skip
-    notices = (*_encoder_notices(status), *ledger.notices)
+    notices = (*encoder_notices(status), *ledger.notices)
     language = options.language or draft.source.languages[0]
     report = build_report(draft, chosen, comparison, language=language, notices=notices, date=options.date)
     return Outcome(draft=draft, candidates=candidates, comparison=comparison, report=report, status=status, notices=notices)
@@ -200,7 +200,8 @@ def chosen_catalogue(options: Options) -> Catalogue:
     return Catalogue(standards=standards, exemplars=(), terms=whole.terms)
 
 
-def _encoder_notices(status: EncoderStatus) -> tuple[Notice, ...]:
+def encoder_notices(status: EncoderStatus) -> tuple[Notice, ...]:
+    """Returns what the reader should know of the encoder: that it is missing and why, nothing where it works."""
     if status.available:
         return ()
     return (Notice(code=f"encoder.{status.reason}", severity=Severity.WARNING, params=(("detail", status.detail),)),)

@@ -55,6 +55,11 @@ def vector_cache() -> Path:
     return data_dir() / "vectors.sqlite"
 
 
+def review_key_path() -> Path:
+    """Returns the file of the secret that the links of reviewers are made from; on this machine only, without it old links end."""
+    return data_dir() / "review.key"
+
+
 def user_dir() -> Path:
     """Returns the user's workspace: chosen on the command line, named by the environment, or .ethicsdiff under the current folder."""
     chosen = _CHOSEN.get()

@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "Check references, numbers and letters of a draft; exit 1 on findings.",
     "show": "Show one stage of the work on a draft as JSON.",
     "export": "Give the findings as JSON, CSV, OSCAL or SARIF.",
+    "review": "Decide on a draft in the browser, alone or with others.",
     "decide": "Write one decision of a reviewer on a draft.",
     "log": "Tell the history of the decisions on a draft.",
     "coverage": "Show which clauses a draft answers; exit 1 below a limit.",

@@ -121,6 +121,15 @@ def summaries(context: Context, themes: Sequence[ClauseRow]) -> tuple[StandardSu
     )
 
 
+def coverage_bars(context: Context) -> tuple[StandardSummary, ...]:
+    """Returns the figures of each numbered standard, and nothing of those known by their themes alone."""
+    counts = Counter(_counted(context))
+    numbered = (standard for standard in context.standards if not standard.themes_only)
+    return tuple(
+        StandardSummary(id=one.id, name=context.name(one), figures=_state_figures(context, one, counts)) for one in numbered
+    )
+
+
 def _state_figures(context: Context, standard: Standard, counts: Counter[tuple[str, str]]) -> tuple[Figure, ...]:
     states = (*_STATES, _ASIDE) if counts[standard.id, _ASIDE] else _STATES
     return tuple(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ethicsdiff.report.concordance_kk import CONCORDANCE
+from ethicsdiff.report.desk_kk import DESK
 from ethicsdiff.report.labels_kk import LABELS
 from ethicsdiff.report.opinion_kk import OPINION
 from ethicsdiff.report.reading_kk import READING
 from ethicsdiff.report.review_kk import REVIEW
 
-PHRASES: dict[str, str] = LABELS | CONCORDANCE | OPINION | READING | REVIEW | {
+PHRASES: dict[str, str] = LABELS | CONCORDANCE | OPINION | READING | REVIEW | DESK | {
     # title and scope
     "report.title": "Жобаны халықаралық стандарттармен салыстыру",
     "report.subtitle": "Жоба: {draft}. Стандарттар: {standards}",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ethicsdiff.report.concordance_ru import CONCORDANCE
+from ethicsdiff.report.desk_ru import DESK
 from ethicsdiff.report.labels_ru import LABELS
 from ethicsdiff.report.opinion_ru import OPINION
 from ethicsdiff.report.reading_ru import READING
 from ethicsdiff.report.review_ru import REVIEW
 
-PHRASES: dict[str, str] = LABELS | CONCORDANCE | OPINION | READING | REVIEW | {
+PHRASES: dict[str, str] = LABELS | CONCORDANCE | OPINION | READING | REVIEW | DESK | {
     # title and scope
     "report.title": "Сопоставление проекта с международными стандартами",
     "report.subtitle": "Проект: {draft}. Стандарты: {standards}",

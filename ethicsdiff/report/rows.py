@@ -26,11 +26,11 @@ def provision_rows(context: Context) -> tuple[ProvisionRow, ...]:
     return tuple(
         _row(context, provision, alignments.get(provision.id, ()), numbers)
         for provision in context.draft.provisions
-        if provision.id in alignments or _says_something(context, provision) or notes_on(context, provision, ())
+        if provision.id in alignments or says_something(context, provision) or notes_on(context, provision, ())
     )
 
 
-def _says_something(context: Context, provision: Provision) -> bool:
+def says_something(context: Context, provision: Provision) -> bool:
     """Returns whether a provision has text that is more than the lead-in of a list."""
     text = provision.text.strip()
     return bool(text) and not (provision.id in context.children and text.endswith(":"))
@@ -86,7 +86,7 @@ def clause_rows(context: Context, placed: Sequence[Placed]) -> tuple[ClauseRow, 
     rows = context.comparison.coverage
     coverage = {(row.standard, context.clause(row.standard, row.clause).id): row.state for row in rows}
     return tuple(
-        _clause_row(context, standard, clause, coverage[standard.id, clause.id], placed)
+        clause_row(context, standard, clause, coverage[standard.id, clause.id], placed)
         for standard in context.standards
         if not standard.themes_only
         for clause in standard.clauses
@@ -97,7 +97,7 @@ def clause_rows(context: Context, placed: Sequence[Placed]) -> tuple[ClauseRow, 
 def theme_rows(context: Context, placed: Sequence[Placed]) -> tuple[ClauseRow, ...]:
     """Returns a row for every theme of the standards known by their themes alone: touched, or no provision found."""
     return tuple(
-        _clause_row(context, standard, clause, _theme_state(clause, placed), placed)
+        clause_row(context, standard, clause, _theme_state(clause, placed), placed)
         for standard in context.standards
         if standard.themes_only
         for clause in standard.clauses
@@ -108,7 +108,7 @@ def _theme_state(clause: Clause, placed: Sequence[Placed]) -> str:
     return "touched" if any(one.speaks_to(clause) for one in placed) else "untouched"
 
 
-def _clause_row(
+def clause_row(
     context: Context, standard: Standard, clause: Clause, state: str, placed: Sequence[Placed]
 ) -> ClauseRow:
     groups = {group.id: group for group in standard.groups}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,15 +81,47 @@ def append(path: Path, decision: Decision) -> tuple[Notice, ...]:
     Errors:
         LedgerError: the line cannot be written; then nothing of it stays.
     """
+    line = _line(decision, path)
+    return _append(path, lambda _stream: line)
+
+
+def append_made(path: Path, make: Callable[[Ledger], Decision | None]) -> tuple[Decision | None, tuple[Notice, ...]]:
+    """Returns the decision that `make` makes of the ledger as it stands, once it is on the disk, and what was mended.
+
+    No other writer comes between what `make` sees and what is written, so it can refuse what has become stale: for None nothing is
+    written. It may be called twice.
+
+    Errors:
+        LedgerError: the line cannot be written; then nothing of it stays. What `make` raises leaves the file as it was.
+    """
+    made = None if path.exists() else make(Ledger())
+    if made is None and not path.exists():
+        return None, ()
+
+    def line(stream: BinaryIO) -> bytes:
+        nonlocal made
+        stream.seek(0)
+        made = make(_ledger(stream.read().removeprefix(_BOM), path.name))
+        return _line(made, path) if made is not None else b""
+
+    notices = _append(path, line)
+    return made, notices
+
+
+def _line(decision: Decision, path: Path) -> bytes:
     try:
-        line = encode(decision)
+        return encode(decision)
     except UnicodeEncodeError as error:
         raise LedgerError("a text holds characters that are no text", where=str(path), hint="Type it again.") from error
+
+
+def _append(path: Path, line: Callable[[BinaryIO], bytes]) -> tuple[Notice, ...]:
     new = not path.exists()
     try:
         with path.open("ab+", buffering=0) as stream, locked(stream):
-            notices = _mend(stream, path)
-            _write(stream, line)
+            data = line(stream)
+            notices = _mend(stream, path) if data else ()
+            _write(stream, data)
     except OSError as error:
         raise _failed("written", path, error) from error
     if new:
