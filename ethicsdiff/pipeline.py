@@ -176,7 +176,7 @@ def compare_draft(path: Path, options: Options, say: Say = silent) -> Outcome:
     say("reading the draft")
     draft = parse_draft(path)
     if not alignable(draft.provisions):
-        raise DraftError("no provisions were found", where=path.name, hint="There are labels and headings, but no norms under them.")
+        raise DraftError("no provisions were found.", where=path.name, hint="There are labels and headings, but no norms under them.")
     ledger = read_ledger(workspace.ledger_path(path, options.ledger))
     say("loading the standards")
     matching, status = engine(options)

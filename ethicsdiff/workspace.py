@@ -108,12 +108,13 @@ def checked_draft(path: Path) -> Path:
     if path.is_file():
         return path
     if path.is_dir():
-        raise DraftError("this is a folder, not a draft", where=str(path), hint="Name the file itself.")
+        raise DraftError("this is a folder, not a draft.", where=str(path), hint="Name the file itself.")
     folder = path.parent if path.parent.is_dir() else Path(".")
     readable = {suffix for reader in READERS for suffix in reader.suffixes}
     near = sorted(p.name for p in folder.iterdir() if p.suffix.lower() in readable)[:8]
-    hint = f"In {folder} there are: {', '.join(near)}." if near else "Check the path."
-    raise DraftError("there is no such file", where=str(path), hint=hint)
+    hint = f"In the folder “{folder.resolve().name}” there are: {', '.join(near)}." if near else "Check the path."
+    what = "this link leads to no file." if path.is_symlink() else "there is no such file."
+    raise DraftError(what, where=str(path), hint=hint)
 
 
 def write_all(folder: Path, writers: Mapping[str, Callable[[Path], None]]) -> dict[str, Path]:

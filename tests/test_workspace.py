@@ -61,4 +61,4 @@ def test_a_draft_that_is_not_there_is_one_sentence_after_another_with_the_drafts
     (tmp_path / "law.pdf").write_bytes(b"x")
     with pytest.raises(DraftError) as caught:
         workspace.checked_draft(tmp_path / "lwa.pdf")
-    assert "there is no such file. In " in str(caught.value) and "law.pdf" in str(caught.value)
+    assert "there is no such file. In the folder " in str(caught.value) and "law.pdf" in str(caught.value)

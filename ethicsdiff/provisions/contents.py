@@ -21,6 +21,7 @@ _ENDS_SENTENCE = re.compile(r"[.;:,]\s*$")
 _FEWEST = 3
 _OPENING = 10
 _LONGEST_ENTRY = 300
+_LONGEST_LEADER = 200
 _SEARCHED = 60
 _CHECKED_UNITS = 12
 _ANNOUNCED_SHARE = 0.7
@@ -33,7 +34,7 @@ def mark_contents(pieces: Sequence[Piece]) -> int:
     for piece in pieces:
         by_tab = listing and bool(_TAB_LEADER.search(piece.whole))
         listing = listing and (by_tab or not piece.whole)
-        if by_tab or piece.block.style.startswith("toc") or _LEADER.search(piece.whole):
+        if by_tab or piece.block.style.startswith("toc") or _LEADER.search(piece.whole[-_LONGEST_LEADER:]):
             piece.aside, piece.label, piece.body = "contents", None, piece.start
             count, listing = count + 1, True
         elif len(piece.whole) < 30 and folded(piece.whole).rstrip(".:") in titles:

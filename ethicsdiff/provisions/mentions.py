@@ -22,6 +22,8 @@ _NESTED = rf"\d{{1,4}}(?:-\d{{1,3}})?(?:\.\d{{1,3}})*(?:\s?{_IN_BRACKETS})*(?!\w
 _OUTER = frozenset({Kind.ANNEX, Kind.PART, Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE})
 _RANGE = re.compile(r"\s?(?:to|-)\s?")
 _LONGEST_RANGE = 60
+# So that a page of numbers costs no more than its length.
+_MOST_LISTED = 40
 _DEPTH = {
     Kind.ANNEX: 0, Kind.PART: 1, Kind.SECTION: 2, Kind.CHAPTER: 3, Kind.ARTICLE: 4, Kind.PARAGRAPH: 5, Kind.SUBPARAGRAPH: 6, Kind.INDENT: 7,
 }  # fmt: skip
@@ -166,8 +168,8 @@ def _expression(language: str) -> re.Pattern[str]:
     assert words is not None
     unit = "|".join(f"(?:{one.word})" for one in words.units)
     number, ordinal = _number_expression(language), ordinal_expression(language)
-    numbers = rf"(?P<list>(?:{number})(?:(?:{words.join}|(?<=\))\s?-\s?|\s-\s)(?:{number}))*)"
-    ordinals = rf"(?:{ordinal})(?:{words.join}(?:{ordinal}))*(?!\w)"
+    numbers = rf"(?P<list>(?:{number})(?:(?:{words.join}|(?<=\))\s?-\s?|\s-\s)(?:{number})){{0,{_MOST_LISTED}}})"
+    ordinals = rf"(?:{ordinal})(?:{words.join}(?:{ordinal})){{0,{_MOST_LISTED}}}(?!\w)"
     alone = "" if words.number_first else r"(?!\s?\d)"
     this = rf"(?:{words.this})\s(?P<unit_this>{unit})(?!\w){alone}"
     numbered = rf"{numbers}\s?-?\s?(?P<unit>{unit})" if words.number_first else rf"(?P<unit>{unit})\s?(?:№\s?)?{numbers}"

@@ -36,7 +36,7 @@ def segment(source: SourceDocument) -> Draft:
     provisions = _finished(streams, states, freezer_of(source, letters))
     if not provisions:
         hint = 'Units need labels such as "Статья 1.", "1-бап.", "Article 1" or "1.".'
-        raise DraftError("no provisions were found", where=source.file, hint=hint)
+        raise DraftError("no provisions were found.", where=source.file, hint=hint)
     unplaced, spans = _outside(source, streams, states)
     notices = (*notice_of(streams, blocks), *(notice for stream in streams for notice in notices_of(stream.pieces)))
     return Draft(source=source, provisions=provisions, unplaced=unplaced, unplaced_spans=spans, notices=notices)

@@ -23,7 +23,7 @@ _ABOUT_FORCE = re.compile(
     re.IGNORECASE,
 )
 _OLD_WORDING = re.compile(
-    r"\s*\((?:см\.?\s*стар\.?\s*ред\.?|бұр\.?\s*ред\.?\s*қара(?:ңыз)?\.?|see\s+old\s+(?:ed\.?|version))\)", re.IGNORECASE
+    r"(?<!\s)\s*\((?:см\.?\s*стар\.?\s*ред\.?|бұр\.?\s*ред\.?\s*қара(?:ңыз)?\.?|see\s+old\s+(?:ed\.?|version))\)", re.IGNORECASE
 )
 _LONGEST_REMARK = 600
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ethicsdiff.errors import DraftError
 from ethicsdiff.model.document import Draft
+from ethicsdiff.provisions.citations import citations
 from ethicsdiff.provisions.segment import segment
 from tests.provisions.sources import faults, source
 
@@ -84,3 +88,17 @@ def test_text_and_heading_are_verbatim(given_lines: list[str]) -> None:
 def test_provisions_are_given_in_the_order_of_the_text() -> None:
     draft = segment(source(["Статья 1. Одно", "1. Первое.", "2. Второе.", "Статья 2. Другое", "Третье."]))
     assert [unit.location.block for unit in draft.provisions] == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize("filling", [".", "_", ". ", " ", "1 және ", "1, ", "(1)", "и "])
+def test_a_line_of_nothing_but_marks_costs_no_more_than_its_length(filling: str) -> None:
+    small, large = (_cost("Судья честен " + filling * (count // len(filling)) + "конец") for count in (20_000, 80_000))
+    assert large < 8 * max(small, 0.05)
+
+
+def _cost(line: str) -> float:
+    draft = segment(source(["Статья 1. Долг", line]))
+    started = time.process_time()
+    segment(draft.source)
+    citations(draft)
+    return time.process_time() - started

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import dedent, fill
@@ -205,6 +206,12 @@ def test_notes_of_a_publisher_are_told_with_their_place(note: str) -> None:
 def test_a_remark_goes_on_in_the_next_paragraph_only_if_that_is_about_entry_into_force() -> None:
     assert texts("Примечание ИЗПИ!\nПункт 2 предусмотрен в редакции закона.\n1. Судья честен.") == ["1. Судья честен."]
     assert texts("Примечание ИЗПИ!\n1. Судья честен.") == ["1. Судья честен."]
+
+
+def test_a_line_of_spaces_is_read_in_no_time() -> None:
+    started = time.process_time()
+    assert len(source_of("Статья" + " " * 200_000 + "1").blocks) == 1
+    assert time.process_time() - started < 5
 
 
 def test_links_to_an_old_wording_are_taken_out_of_the_line() -> None:
