@@ -18,7 +18,7 @@ from markdown_it.token import Token
 from ethicsdiff.errors import DraftError
 from ethicsdiff.model.document import Block, BlockKind, Location, Notice, SourceDocument, TableCell
 from ethicsdiff.readers.files import read_utf8
-from ethicsdiff.readers.markdown_inline import Line, inline_lines, merged, without_tags
+from ethicsdiff.readers.markdown_inline import Line, has_too_many_marks, inline_lines, merged, without_tags
 from ethicsdiff.readers.markdown_notes import split_definition, without_references
 from ethicsdiff.readers.sample import languages_of
 
@@ -88,6 +88,8 @@ def read_markdown(path: Path) -> SourceDocument:
         DraftError: the file is missing, not UTF-8, nested beyond reason, or holds no text.
     """
     text, digest = read_utf8(path)
+    if has_too_many_marks(text):
+        raise DraftError("a paragraph holds more marks than words.", where=path.name, hint="Check that it is the right file.")
     environment: dict[str, object] = {}
     tokens = _parser().parse(text, environment)
     _check_depth(tokens, path.name)

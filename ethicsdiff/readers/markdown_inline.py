@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from ethicsdiff.readers.markdown_notes import is_definition
 
+_MARKS, _MOST_MARKS = "[*_`<", 10_000
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^>]*>|<[?!][^>]*>", re.DOTALL)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CARETS = re.compile(r"(?<=\d)\^(\d{1,2})\^")
@@ -31,6 +32,11 @@ class Line:
     bold: bool = True
     linked: bool = True
     tags: int = 0
+
+
+def has_too_many_marks(text: str) -> bool:
+    """Returns whether a paragraph of a file holds so many marks that taking them apart would take minutes."""
+    return any(sum(map(part.count, _MARKS)) > _MOST_MARKS for part in text.split("\n\n"))
 
 
 def inline_lines(children: Sequence[Token]) -> list[Line]:

@@ -278,3 +278,9 @@ def test_items_behind_long_dashes_are_lines_of_their_own() -> None:
 def test_a_list_of_links_within_the_file_is_its_contents() -> None:
     source = source_of("- [Глава 1](#a)\n- [Глава 2](https://sud.kz)\n\n[Глава 3](#b)\n")
     assert [block.style for block in source.blocks] == ["toc", "", ""]
+
+
+@pytest.mark.parametrize("mark", ["[", "*a ", "_"])
+def test_a_paragraph_of_nothing_but_marks_is_refused(mark: str) -> None:
+    with pytest.raises(DraftError, match="more marks than words"):
+        source_of("1. Судья честен.\n\n" + mark * 20_000)
