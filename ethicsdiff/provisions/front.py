@@ -13,7 +13,7 @@ from ethicsdiff.languages.registry import LANGUAGES
 from ethicsdiff.languages.text import folded
 from ethicsdiff.model.document import ProvisionKind, Span
 from ethicsdiff.provisions.pieces import Piece
-from ethicsdiff.provisions.survey import has_verb
+from ethicsdiff.provisions.survey import has_verb, look_of
 from ethicsdiff.provisions.tree import Node, Outline
 
 _TERMINAL = re.compile(r"[.;:,]\s*$")
@@ -41,10 +41,30 @@ def first_unit(pieces: Sequence[Piece]) -> int:
         titled = titled or is_preamble_title(piece)
         listed = label is not None and label.kind is None
         if label is not None and not label.style.startswith("bullet") and not (listed and _is_numbered_recital(titled, pieces, index)):
-            return index
+            return _heading_above(pieces, index) if listed else index
         if is_introduction(piece) or (piece.is_heading and index and piece.block.level >= 1 and not is_preamble_title(piece)):
             return index
     return len(pieces)
+
+
+def _heading_above(pieces: Sequence[Piece], first: int) -> int:
+    """Returns the index of the heading right above the first point, if headings that look so divide the points below too."""
+    kept = [index for index, piece in enumerate(pieces) if piece.whole and not piece.aside]
+    place = kept.index(first) if first in kept else 0
+    if place < 2 or not _may_be_heading(pieces[kept[place - 1]]):
+        return first
+    above = pieces[kept[place - 1]]
+    for before, one, after in zip(kept[place:], kept[place + 1 :], kept[place + 2 :], strict=False):
+        divides = pieces[before].text and _may_be_heading(pieces[one]) and pieces[after].label is not None
+        if divides and look_of(pieces[one]) == look_of(above):
+            return kept[place - 1]
+    return first
+
+
+def _may_be_heading(piece: Piece) -> bool:
+    """Returns whether a piece without label is short and set off by its looks."""
+    short = piece.label is None and len(piece.whole.split()) <= _LONGEST_FRAME_WORDS and not _TERMINAL.search(piece.whole)
+    return short and (piece.block.bold or piece.block.centred or piece.is_heading) and not is_adoption(piece.whole)
 
 
 def _cover(pieces: Sequence[Piece]) -> int:
