@@ -67,7 +67,7 @@ ENGLISH_CITING = CitingWords(
         _cited(r"sub-?paragraphs?|points?|letters?|items?", *_ITEMS),
         _cited(r"paragraphs?|paras?\.?", *_POINTS),
         _cited(r"articles?|arts?\.|rules?|canons?", Kind.ARTICLE),
-        _cited(r"sections?|§{1,2}", Kind.SECTION, Kind.PARAGRAPH),
+        _cited(r"sections?|§{1,2}", Kind.SECTION, Kind.ARTICLE, Kind.PARAGRAPH),
         _cited(r"chapters?", Kind.CHAPTER),
         _cited(r"parts?", Kind.PART),
         _cited(r"annex(?:es)?|appendix|appendices|schedules?", Kind.ANNEX),

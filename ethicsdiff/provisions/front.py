@@ -24,7 +24,7 @@ _APPROVING = re.compile(
 _DATE_LINE = re.compile(r"\d{4}\s*(?:г|ж|года|год|жылы?)?\.?$")
 _REGISTERED = re.compile(r"(?=.*(?:19|20)\d\d).*(?:№|(?<!\w)(?:n|no)\b\.?)\s?\d")
 _LONGEST_REGISTERED_WORDS = 16
-_SHORTEST_RECITAL_WORDS = 5
+_SHORTEST_RECITAL_WORDS, _SHORTEST_SENTENCE_WORDS = 5, 3
 _LONGEST_DATE_WORDS = 10
 _LONGEST_TITLE = 40
 _LONGEST_FRAME_WORDS = 8
@@ -138,7 +138,8 @@ def _is_prose(piece: Piece) -> bool:
     if piece.is_heading or piece.block.centred or text.isupper() or not _TERMINAL.search(text) or is_adoption(text):
         return False
     words = len(text.split())
-    if words < _SHORTEST_RECITAL_WORDS or _is_registered(text, words):
+    shortest = _SHORTEST_SENTENCE_WORDS if has_verb(text) else _SHORTEST_RECITAL_WORDS
+    if words < shortest or _is_registered(text, words):
         return False
     return not (words <= _LONGEST_DATE_WORDS and _DATE_LINE.search(text))
 

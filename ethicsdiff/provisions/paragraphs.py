@@ -6,7 +6,8 @@ from ethicsdiff.languages.base import RANKS
 from ethicsdiff.model.document import BlockKind, ProvisionKind
 from ethicsdiff.provisions.numbers import follows
 from ethicsdiff.provisions.pieces import Piece
-from ethicsdiff.provisions.place import Around, State, add_text
+from ethicsdiff.provisions.place import add_text
+from ethicsdiff.provisions.state import Around, State
 from ethicsdiff.provisions.tree import LIST_RANK, Node, Outline, announced_kind
 
 _FEW_WORDS = 4

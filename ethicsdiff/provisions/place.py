@@ -3,54 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from ethicsdiff.languages.base import PARAGRAPH_SIGN, RANKS
 from ethicsdiff.model.document import BlockKind, ProvisionKind, Span
 from ethicsdiff.provisions.labels import Label, read_label
 from ethicsdiff.provisions.pieces import Piece, moved
-from ethicsdiff.provisions.survey import Look, Survey, first_sentence, has_verb, heading_rank, look_of, rank_of
+from ethicsdiff.provisions.sections import names_section, section_rank
+from ethicsdiff.provisions.state import Around, State
+from ethicsdiff.provisions.survey import Survey, first_sentence, has_verb, heading_rank, look_of, rank_of
 from ethicsdiff.provisions.tree import LIST_RANK, Node, Outline, is_container
 
 _TERMINAL = re.compile(r"[.;:,!?]\s*$")
 _LONGEST_HEADING = 400
 _LONGEST_UNSTOPPED = 200
 _TITLE_WORDS = 25
-_SECTION_WORDS = 14
 _NORM_WORDS = 12
 _STOPPED_WORDS = 6
 _LONGEST_OPENING = 120
-_LETTERED, _NUMBERED = 3, 5
-
-
-@dataclass(slots=True)
-class State:
-    """What segmentation carries along: the outline, the survey, what is left outside provisions, annexes to be settled.
-
-    `looks` are the ranks of sections that only a list number marks, by their look; `new_act` says that an approval block was met.
-    """
-
-    outline: Outline
-    survey: Survey
-    languages: tuple[str, ...]
-    unplaced: set[int] = field(default_factory=set)
-    unplaced_spans: list[Span] = field(default_factory=list)
-    annexes: list[Node] = field(default_factory=list)
-    looks: dict[Look, int] = field(default_factory=dict)
-    new_act: bool = False
-
-    def set_aside(self, piece: Piece) -> None:
-        """Lists a piece as outside the provisions."""
-        piece.aside = piece.aside or "outside"
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What comes after a piece: the next one (None before a table or at the end), the next labelled one, whether a table is next."""
-
-    following: Piece | None
-    labelled: Label | None
-    table: bool = False
 
 
 def place_unit(piece: Piece, label: Label, around: Around, state: State) -> None:
@@ -60,6 +29,7 @@ def place_unit(piece: Piece, label: Label, around: Around, state: State) -> None
     node.listed = label.kind is None and rank < LIST_RANK
     if node.listed:
         state.looks.setdefault(look_of(piece), rank)
+        state.sections[label.style] = (label.number, rank)
     state.new_act = False
     state.unplaced_spans.extend(_between(piece, label))
     if not piece.text:
@@ -116,8 +86,8 @@ def _rank_and_kind(piece: Piece, label: Label, around: Around, state: State) -> 
     text = piece.text
     if piece.is_heading and not (_TERMINAL.search(text) and len(text.split()) > _NORM_WORDS):
         return heading_rank(piece, state.survey), ProvisionKind.SECTION
-    if text and not _TERMINAL.search(text) and _names_section(piece, label, around, state):
-        return _section_rank(label, state), ProvisionKind.SECTION
+    if text and not _TERMINAL.search(text) and names_section(piece, label, around, state):
+        return section_rank(label, state), ProvisionKind.SECTION
     return LIST_RANK, None
 
 
@@ -136,63 +106,9 @@ def _worded_rank(label: Label, found: Survey) -> tuple[int, ProvisionKind | None
         return rank, ProvisionKind.PARAGRAPH
     if found.canons and label.rank == PARAGRAPH_SIGN:
         return label.rank, ProvisionKind.ARTICLE
+    if found.sections and label.kind == ProvisionKind.SECTION and label.rank == RANKS[ProvisionKind.SECTION]:
+        return RANKS[ProvisionKind.ARTICLE], ProvisionKind.ARTICLE
     return label.rank, None
-
-
-def _names_section(piece: Piece, label: Label, around: Around, state: State) -> bool:
-    """Returns whether a list number stands before the name of a section: the number is continued by decimals, or text follows."""
-    following, numbered = around.following, piece.block
-    if label.style == "roman-point-upper":
-        return True
-    if label.style == "letter-point-upper":
-        return len(piece.text.split()) <= _SECTION_WORDS and (_is_plain(following) or not _within_article(state.outline))
-    continued = around.labelled is not None and around.labelled.number == f"{label.number}.1"
-    if label.style.startswith("decimal"):
-        opens = continued or _opens_text(following, state) or _names_list(piece, following)
-        return opens and len(piece.text.split()) <= _SECTION_WORDS
-    if label.style != "point":
-        return False
-    if continued or (numbered.bold and numbered.centred):
-        return True
-    if _within_article(state.outline) or state.survey.has_articles or len(piece.text.split()) > _SECTION_WORDS:
-        return False
-    return around.table or (following is not None and not _is_next_item(following, label) and following.text[:1].isupper())
-
-
-def _opens_text(following: Piece | None, state: State) -> bool:
-    """Returns whether a sentence without number follows, so that the line before it is its heading and no sentence without full stop."""
-    if following is None or following.label is not None or _within_article(state.outline):
-        return False
-    return following.text[:1].isupper() and bool(_TERMINAL.search(following.text))
-
-
-def _names_list(piece: Piece, following: Piece | None) -> bool:
-    """Returns whether items of a list follow a line that is their heading and no beginning of their sentence."""
-    if following is None or has_verb(piece.text):
-        return False
-    return following.block.kind == BlockKind.LIST_ITEM and (following.label is None or following.label.style.startswith("bullet"))
-
-
-def _is_plain(piece: Piece | None) -> bool:
-    return piece is not None and piece.label is None
-
-
-def _is_next_item(piece: Piece, label: Label) -> bool:
-    return piece.label is not None and piece.label.style == label.style
-
-
-def _within_article(outline: Outline) -> bool:
-    return any(RANKS[ProvisionKind.ARTICLE] <= node.rank < LIST_RANK for node in outline.open)
-
-
-def _section_rank(label: Label, state: State) -> int:
-    """Returns the rank of a section that only a list number marks: I over A over 1 over 1.1, all under the worded units that are open."""
-    opened = [node for node in state.outline.open if node.rank < LIST_RANK]
-    depth = label.number.count(".") + (_LETTERED if label.style == "letter-point-upper" else 0)
-    if label.style == "point" and any(node.listed and node.style.endswith("upper") for node in opened):
-        depth += _NUMBERED
-    inside = max((node.rank for node in opened if not node.listed and node.style != "heading"), default=0)
-    return max(RANKS[ProvisionKind.SECTION], min(inside + 1, LIST_RANK - 12)) + depth
 
 
 def _title_length(piece: Piece, node: Node, found: Survey) -> int:

@@ -14,7 +14,7 @@ from ethicsdiff.provisions.front import first_unit, place_front
 from ethicsdiff.provisions.labels import data_of
 from ethicsdiff.provisions.pairs import paired
 from ethicsdiff.provisions.pieces import Piece
-from ethicsdiff.provisions.place import State
+from ethicsdiff.provisions.state import State
 from ethicsdiff.provisions.survey import survey
 from ethicsdiff.provisions.tables import Table, is_stamp
 from ethicsdiff.provisions.tree import Outline

@@ -18,6 +18,8 @@ from ethicsdiff.provisions.pieces import Piece
 
 _FIRST_SENTENCE = re.compile(r"(?P<title>[^.!?:;]{1,110}[^\W\d_]{2}[»\")]?[.?])\s+(?=[«\"(]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ\d])")
 _FINITE = re.compile("|".join(data.finite for data in LANGUAGES.values() if data.finite))
+_SECTION = re.compile(r"(?:section|sec\.)\s", re.IGNORECASE)
+_POINTS = frozenset({"double-bracket", "letter-double-bracket", "letter-double-bracket-upper"})
 _MOVABLE = (Kind.SECTION, Kind.PART)
 _TITLE_WORDS = 12
 _SENTENCE_WORDS = 4
@@ -36,7 +38,8 @@ class Survey:
 
     `lowered` are kinds that stand below articles here; `looks` the rank that worded units of a look have; `levels` the same by
     heading level; `stopped` says that titles of articles end with a full stop, `inline` that the text follows on the same line;
-    `canons` that canons or § take the place of articles.
+    `canons` that canons or § take the place of articles, `sections` that sections do, `late` that numbered lines stand before the
+    first article, so that principles of a strategy are no articles that everything belongs to.
     """
 
     has_articles: bool = False
@@ -46,6 +49,8 @@ class Survey:
     stopped: bool = False
     inline: bool = False
     canons: bool = False
+    sections: bool = False
+    late: bool = False
 
 
 def survey(pieces: Sequence[Piece]) -> Survey:
@@ -53,14 +58,17 @@ def survey(pieces: Sequence[Piece]) -> Survey:
     kept = [piece for piece in pieces if not piece.aside and (piece.whole or piece.label is not None)]
     worded = [(index, piece, piece.label) for index, piece in enumerate(kept) if piece.label is not None and piece.label.kind is not None]
     articles = [(index, piece) for index, piece, label in worded if label.kind == Kind.ARTICLE]
+    norms = articles or [(index, piece) for index, piece, label in worded if _SECTION.match(label.display)]
     lowered = frozenset(kind for kind in _MOVABLE if _stands_below(kind, [label for _, _, label in worded]))
     return Survey(
         has_articles=bool(articles),
         lowered=lowered,
         looks=_ranks((look_of(piece), rank_of(label, lowered)) for _, piece, label in worded if label.kind != Kind.ANNEX),
         levels=_ranks((piece.block.level, rank_of(label, lowered)) for _, piece, label in worded if piece.is_heading),
-        stopped=_are_stopped(articles, kept),
-        inline=_are_inline([piece for _, piece in articles]),
+        stopped=_are_stopped(norms, kept),
+        inline=_are_inline([piece for _, piece in norms]),
+        sections=not articles and _are_articles(kept),
+        late=_begin_late(kept),
         canons=not articles and _are_norms([piece for _, piece, label in worded if label.rank == PARAGRAPH_SIGN]),
     )
 
@@ -125,6 +133,24 @@ def _stands_below(kind: Kind, labels: Sequence[Label]) -> bool:
     if dot and head == key_of(labels[max(index for index in articles if index < ours[0][0])].number):
         return True
     return is_first(ours[0][1]) and (again or 1 < len(ours) >= len(articles))
+
+
+def _begin_late(kept: Sequence[Piece]) -> bool:
+    """Returns whether the first labelled line has a number of a list with a point, and articles come only later."""
+    first = next((piece.label for piece in kept if piece.label is not None and not piece.label.style.startswith("bullet")), None)
+    return first is not None and first.style == "point" and is_first(first.number)
+
+
+def _are_articles(kept: Sequence[Piece]) -> bool:
+    """Returns whether most sections of an English act hold norms themselves: a sentence after the title, or points right below."""
+    places = [index for index, piece in enumerate(kept) if piece.label is not None and _SECTION.match(piece.label.display)]
+    holding = sum(_holds_norm(kept[index], kept[index + 1 : index + 2]) for index in places)
+    return len(places) > 1 and 2 * holding >= len(places)
+
+
+def _holds_norm(piece: Piece, below: Sequence[Piece]) -> bool:
+    points = any(one.label is not None and one.label.style in _POINTS for one in below)
+    return points or first_sentence(piece.text) > 0 or (has_verb(piece.text) and piece.text.endswith((".", ":", ";")))
 
 
 def _are_norms(pieces: Sequence[Piece]) -> bool:

@@ -11,7 +11,7 @@ from ethicsdiff.provisions.front import is_adoption
 from ethicsdiff.provisions.grid import Grid, Row, column_of, grid_of, is_counter
 from ethicsdiff.provisions.labels import Label, data_of, read_label
 from ethicsdiff.provisions.notes import is_name, is_signature
-from ethicsdiff.provisions.place import State
+from ethicsdiff.provisions.state import State
 from ethicsdiff.provisions.tree import LIST_RANK, Node, Outline
 
 _PLAN_COLUMNS = 3

@@ -11,7 +11,8 @@ from ethicsdiff.provisions.front import is_approval, is_introduction
 from ethicsdiff.provisions.labels import Label
 from ethicsdiff.provisions.paragraphs import place_text
 from ethicsdiff.provisions.pieces import Piece
-from ethicsdiff.provisions.place import Around, State, add_heading, is_title_below, looks_like_heading, place_heading, place_unit
+from ethicsdiff.provisions.place import add_heading, is_title_below, looks_like_heading, place_heading, place_unit
+from ethicsdiff.provisions.state import Around, State
 from ethicsdiff.provisions.tables import Table, add_table
 from ethicsdiff.provisions.tree import Node
 
