@@ -27,7 +27,7 @@ _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d)|\d{4}\.\d{1,2}\.\d{1,2}(?!\
 _CYRILLIC = "а-яәғқңөұүһі"
 _ITEM = rf"[a-z]|[{_CYRILLIC}]|([a-z{_CYRILLIC}])\2|[ivx]{{2,5}}"
 _LIST_LABELS = (
-    ("decimal", re.compile(r"(\d{1,3}(?:-\d{1,2})?(?:\.\d{1,3}(?:-\d{1,2})?)+)(?:[.)](?=\s|$|[^\W\d_])|(?=\s|$))")),
+    ("decimal", re.compile(r"((?:\d{1,3}(?:-\d{1,2})?|[ivx]{1,5}(?=\.\d))(?:\.\d{1,3}(?:-\d{1,2})?)+)(?:[.)](?=\s|$|[^\W\d_])|(?=\s|$))")),
     ("point", re.compile(rf"(\d{{1,3}}(?:-\d{{1,2}})*[a-z{_CYRILLIC}]?)\s?\.(?=\s|$|[^\W\d_]|\")")),
     ("bracket", re.compile(rf"(\d{{1,3}}(?:-\d{{1,2}})*[a-z{_CYRILLIC}]?)\s?\.?\)")),
     ("double-bracket", re.compile(r"\((\d{1,3}(?:-\d{1,2})*)\)")),

@@ -225,6 +225,12 @@ def test_ruled_tables_are_cells_with_their_spans_and_go_on_over_pages() -> None:
     assert codes(source)["pdf.table-heads-repeated"] == {"count": "1"}
 
 
+def test_a_word_too_long_for_its_cell_is_made_whole_and_two_words_are_not() -> None:
+    marks = table([60, 106.5, 166], [700, 660], [["Мероприя", "Верховный"]])
+    below = [At(text="тие", x=63, y=676), At(text="судебный акт", x=109.5, y=676)]
+    assert [block.text for block in source_of([*marks, *below]).blocks] == ["Мероприятие", "Верховный судебный акт"]
+
+
 def test_cells_without_a_line_between_them_are_one() -> None:
     joined = table([60, 100, 300, 500], [700, 680, 660], [["1", "Мера", "Срок"], ["", "Порядок", "2026"]], skip=[(1, 0)])
     cells = {(block.cell.row, block.cell.column): block.cell.row_span for block in source_of(joined).blocks if block.cell}

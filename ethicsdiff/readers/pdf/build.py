@@ -12,7 +12,7 @@ from ethicsdiff.readers.lines import Words, joined, without_bullet
 from ethicsdiff.readers.pdf.frames import Frame
 from ethicsdiff.readers.pdf.grid import Cell, inside
 from ethicsdiff.readers.pdf.layout import Laid, Ruled, Stretch
-from ethicsdiff.readers.pdf.lines import Line, lines_of, without_marks
+from ethicsdiff.readers.pdf.lines import Line, lines_of, whole_words, without_marks
 from ethicsdiff.readers.pdf.paragraphs import Paragraph, Region, continues, paragraphs_of, put_together, region_of
 from ethicsdiff.readers.publisher_notes import PublisherNotes
 
@@ -170,7 +170,7 @@ class Builder:
         left = min(line.left for line in lines)
         right = max(max(line.right for line in lines), cell.box[2] - max(left - cell.box[0], 0.0))
         region = Region(left=left, right=right, pitch=self.pitch)
-        groups = paragraphs_of(lines, region)
+        groups = paragraphs_of(whole_words(lines, cell.box[2] - max(left - cell.box[0], 0.0), self.words), region)
         return [put_together(group, region, self.words, _refers(group, referred)) for group in groups]
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
+from ethicsdiff.readers.lines import Words
 from ethicsdiff.readers.pdf.page import Glyph
 
 _SAME_LINE = 0.3
 _RAISED_BY = 0.75
 _SMALL = 0.8
 _SPACE = 0.17
+_TOLERANCE = 0.3
+_SHORT_REST = 4
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,3 +132,23 @@ def without_marks(line: Line, known: Iterable[str]) -> tuple[Line, tuple[str, ..
         elif before[-1:].isdecimal():
             text = f"{before}-{digits}{after}"
     return replace(line, text=text.strip(), marks=()), tuple(reversed(found))
+
+
+def whole_words(lines: Sequence[Line], edge: float, words: Words) -> list[Line]:
+    """Returns the lines of a cell that text can fill up to an edge, those marked that end within a word too long for the cell."""
+    found = [replace(one, text=f"{one.text}\u00ad") if _ends_in_word(one, other, edge, words) else one for one, other in pairwise(lines)]
+    return [*found, *lines[-1:]]
+
+
+def _ends_in_word(line: Line, below: Line, edge: float, words: Words) -> bool:
+    """Returns whether a line is a piece of one word that leaves no room for the next letter, and goes on below without any hyphen.
+
+    A whole word may leave as little room, so only a short rest is taken for one, unless the file has the word whole elsewhere.
+    """
+    rest = _WORD.match(below.text)
+    if not line.text.isalpha() or rest is None or not rest.group()[0].islower():
+        return False
+    first, second = line.text.lower(), rest.group().lower()
+    if first + second in words.plain or first in words.plain or second in words.plain or len(second) > _SHORT_REST:
+        return first + second in words.plain
+    return edge - line.right < below.first_word / len(below.text.split()[0]) + _TOLERANCE
