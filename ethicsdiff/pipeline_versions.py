@@ -23,6 +23,7 @@ from ethicsdiff.versions.bilingual import compare_languages
 from ethicsdiff.versions.compare import map_versions
 from ethicsdiff.versions.effects import effects_of, fates_of
 from ethicsdiff.versions.halves import columns_of, two_columns
+from ethicsdiff.versions.proposals import proposals_of
 from ethicsdiff.versions.term_index import TermIndex
 from ethicsdiff.writers.legislative_table import write_table
 from ethicsdiff.writers.parallel_docx import write_parallel_docx
@@ -30,6 +31,7 @@ from ethicsdiff.writers.parallel_xlsx import write_parallel_xlsx
 from ethicsdiff.writers.redline import write_redline
 from ethicsdiff.writers.versions_html import write_versions_html
 from ethicsdiff.writers.versions_json import parallel_json, versions_json
+from ethicsdiff.writers.versions_report import write_versions_report
 
 Say = pipeline.Say
 
@@ -86,17 +88,24 @@ def _with_coverage(
     before = pipeline.compare_draft(old, options, lambda message: say(f"old version: {message}"))
     after = pipeline.compare_draft(new, options, lambda message: say(f"new version: {message}"))
     states = before.comparison.coverage, after.comparison.coverage
-    told = replace(versions, compared=True, effects=effects_of(*states), fates=fates_of(*states))
+    proposals = proposals_of(before.comparison.decisions, *states, versions)
+    told = replace(versions, compared=True, effects=effects_of(*states), fates=fates_of(*states), proposals=proposals)
     return told, {(row.standard, row.clause): f"{row.citation} — {row.title}" for row in after.report.clauses}
 
 
-def write_versions(outcome: VersionsOutcome, folder: Path, *, order: str, author: str, date: datetime | None, say: Say) -> dict[str, Path]:
-    """Returns where redline.docx, table.docx, versions.html and versions.json were put; all are written or none."""
+def write_versions(
+    outcome: VersionsOutcome, folder: Path, *, table: tuple[str, str], author: str, date: datetime | None, say: Say
+) -> dict[str, Path]:
+    """Returns where redline.docx, versions.docx, table.docx, versions.html and versions.json were put; all are written or none.
+
+    `table` are form and order of the comparison table.
+    """
     say("writing the documents")
     view = outcome.view
     writers: dict[str, Callable[[Path], None]] = {
         "redline.docx": lambda target: write_redline(view, target, author=author, date=date),
-        "table.docx": lambda target: write_table(view, target, order=order, date=date),
+        "versions.docx": lambda target: write_versions_report(view, target, date),
+        "table.docx": lambda target: write_table(view, target, form=table[0], order=table[1], date=date),
         "versions.html": lambda target: write_versions_html(view, target),
         "versions.json": lambda target: _write_json(versions_json(outcome.versions), target),
     }

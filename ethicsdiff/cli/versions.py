@@ -9,9 +9,19 @@ from pathlib import Path
 import click
 
 from ethicsdiff import pipeline_versions, workspace
-from ethicsdiff.cli.common import LANGUAGES, Progress, confidence_option, format_option, options, parsed_date, print_json, standard_option
+from ethicsdiff.cli.common import (
+    LANGUAGES,
+    Progress,
+    confidence_option,
+    format_option,
+    ledger_option,
+    options,
+    parsed_date,
+    print_json,
+    standard_option,
+)
 from ethicsdiff.model.versions_view import VersionsView
-from ethicsdiff.writers.legislative_table import ORDERS
+from ethicsdiff.writers.legislative_table import FORMS, ORDERS
 from ethicsdiff.writers.versions_json import versions_json
 
 
@@ -23,29 +33,32 @@ from ethicsdiff.writers.versions_json import versions_json
 @click.option("--lang", "language", type=click.Choice(LANGUAGES), help="Language of the documents. Default: the draft's.")
 @click.option("--out", "folder", type=click.Path(path_type=Path, file_okay=False), help="Folder for documents. Default: outputs/<NEW>.")
 @click.option("--no-coverage", is_flag=True, help="Do not compare the versions with the standards (faster).")
+@ledger_option
+@click.option("--table", "table", type=click.Choice(FORMS), default=FORMS[0], show_default=True, help="Form of table.docx.")
 @click.option("--columns", "order", type=click.Choice(ORDERS), default=ORDERS[0], show_default=True, help="Order of columns in table.docx.")
 @click.option("--author", default="ethicsdiff", show_default=True, help="Author of the tracked changes.")
-@click.option("--date", callback=parsed_date, metavar="DATE", help="Date of the tracked changes. Default: none is claimed.")
+@click.option("--date", callback=parsed_date, metavar="DATE", help="Date of the tracked changes. Default: now.")
 @format_option
 def command(
     old: Path, new: Path, standards: tuple[str, ...], threshold: float | None, language: str | None, folder: Path | None,
-    no_coverage: bool, order: str, author: str, date: datetime | None, form: str,
+    no_coverage: bool, ledger: Path | None, table: str, order: str, author: str, date: datetime | None, form: str,
 ) -> None:  # fmt: skip
-    """Map the provisions of the draft OLD to those of NEW and write redline.docx, table.docx, versions.html and versions.json.
+    """Map the provisions of the draft OLD to those of NEW.
 
-    With --format json the map is printed; the documents are then written only if --out is given.
+    Writes redline.docx (tracked changes), versions.docx (the report), table.docx (the comparison table), versions.html and
+    versions.json. With --format json the map is printed; the documents are then written only if --out is given.
 
     \b
     Example:
       ethicsdiff versions code-v1.docx code-v2.docx --lang ru --out outputs/code-v2
     """
     progress = Progress()
-    chosen = options(standards, threshold, language)
+    chosen = options(standards, threshold, language, ledger=ledger)
     outcome = pipeline_versions.compare_versions(old, new, chosen, coverage=not no_coverage, say=progress)
     placed = {}
     if form == "text" or folder is not None:
         target = workspace.output_dir(new, folder)
-        placed = pipeline_versions.write_versions(outcome, target, order=order, author=author, date=date, say=progress)
+        placed = pipeline_versions.write_versions(outcome, target, table=(table, order), author=author, date=date, say=progress)
     progress.done()
     if form == "json":
         print_json(versions_json(outcome.versions))
@@ -71,4 +84,6 @@ def summary(view: VersionsView) -> list[str]:
     if view.fates:
         counts = Counter(row.verdict for row in view.fates)
         lines += ["", f"{words['fates']}: " + "; ".join(f"{verdict}: {count}" for verdict, count in counts.items())]
+    if view.proposals:
+        lines += ["", f"{words['proposals']}:", *(f"  {row.subject}: {row.decision} ({row.verdict})" for row in view.proposals)]
     return [*lines, "", view.effects_note, view.note]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ethicsdiff.model.document import Draft, ProvisionKind
+from ethicsdiff.model.document import Draft
 from ethicsdiff.model.match import Modality
 
 
@@ -107,21 +107,29 @@ class LineState(StrEnum):
     MOVED_AWAY = "moved-away"
 
 
+class LineStyle(StrEnum):
+    """How a line of a redline looks: a title outside the provisions, a heading, words, the cells of a table row divided by tabs."""
+
+    TITLE = "title"
+    CHAPTER = "chapter"
+    ARTICLE = "article"
+    TEXT = "text"
+    CELLS = "cells"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedlineLine:
-    """One unit of a redline in the order of the new text, deleted units where they stood.
+    """One paragraph of a redline, its number included, in the order of the new text, deleted ones where they stood.
 
-    `depth` is how many units it stands under; `kind` that of the provision; `old` and `new` its ids ("" where there is none);
-    `partner` the number of the line at the other end of a move, -1 where there is none.
+    `depth` is how many units it stands under; `old` and `new` are the ids of its provision ("" where there is none); `partner` is
+    the number of the line at the other end of a move, -1 where there is none.
     """
 
-    kind: ProvisionKind
+    style: LineStyle
     depth: int
     state: LineState
     old: str
     new: str
-    label: tuple[Piece, ...]
-    heading: tuple[Piece, ...]
     text: tuple[Piece, ...]
     partner: int = -1
 
@@ -157,10 +165,28 @@ class Fate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What a person decided on the old version, and what the new one did about it.
+
+    `kind` is "accept" or "decline" of a recommendation, or "wording"; `text` the wording or reason. `fate` is "taken", "partly", "open"
+    or "declined". `old` and `new` are ids of the provisions that speak.
+    """
+
+    kind: str
+    reviewer: str
+    standard: str
+    clause: str
+    text: str
+    fate: str
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VersionMap:
     """Two versions of a draft and all pairs, in the order of the new text with deleted units where they stood.
 
-    `compared` says whether the standards were compared; only then do `effects` and `fates` mean anything.
+    `compared` says whether the standards were compared; only then do `effects`, `fates` and `proposals` mean anything.
     """
 
     old: Draft
@@ -170,6 +196,7 @@ class VersionMap:
     compared: bool = False
     effects: tuple[Effect, ...] = ()
     fates: tuple[Fate, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
 
 
 class DivergenceKind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ethicsdiff.model.report import Figure, Tone
-from ethicsdiff.model.versions import LineState, Piece
+from ethicsdiff.model.versions import LineState, LineStyle, Piece
 
 Words = tuple[tuple[str, str], ...]
 
@@ -46,6 +46,17 @@ class EffectRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalRow:
+    """What a person decided on the old version: what it is on, the decision in words, what became of it, the places that speak."""
+
+    subject: str
+    decision: str
+    verdict: str
+    places: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
     """One row of the legislative table; `kind` is the code of the pair; texts are quoted whole, as pieces."""
 
@@ -61,16 +72,18 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewLine:
-    """One line of the redline: `style` is "chapter", "article" or "text"; `note` says in words where a moved line came from or went."""
+    """One line of the redline: `note` says in words where a moved line came from or went, `move` names its move.
 
-    style: str
+    `remarks` are further sentences on it: the changes of modality.
+    """
+
+    style: LineStyle
     depth: int
     state: LineState
-    label: tuple[Piece, ...]
-    heading: tuple[Piece, ...]
     text: tuple[Piece, ...]
     note: str = ""
     move: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +100,7 @@ class VersionsView:
     map: tuple[MapRow, ...]
     effects: tuple[EffectRow, ...]
     fates: tuple[EffectRow, ...]
+    proposals: tuple[ProposalRow, ...]
     effects_note: str
     table: tuple[TableRow, ...]
     lines: tuple[ViewLine, ...]

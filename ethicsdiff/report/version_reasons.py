@@ -19,6 +19,8 @@ TONES = {
     PairKind.RENUMBERED: Tone.NEUTRAL,
     PairKind.UNCHANGED: Tone.NEUTRAL,
 }
+# What changes the force of a norm: modal words, and a verb negated or no longer negated.
+MODAL = frozenset({ChangeKind.MODALITY, ChangeKind.NEGATION})
 _TOLD = frozenset(set(ChangeKind) - {ChangeKind.WORDING, ChangeKind.PUNCTUATION})
 
 
@@ -43,10 +45,11 @@ def reasons(phrases: Phrases, pair: Pair, old: Places, new: Places) -> Iterator[
         yield phrases.say(f"v.reason.{pair.kind}", old=old.several(pair.old), new=new.several(pair.new))
     if pair.moved:
         yield phrases.say("v.reason.moved", old=old.several(pair.old))
-    yield from (_sentence(phrases, change) for change in pair.changes if change.kind in _TOLD)
+    yield from (change_sentence(phrases, change) for change in pair.changes if change.kind in _TOLD)
 
 
-def _sentence(phrases: Phrases, change: Change) -> str:
+def change_sentence(phrases: Phrases, change: Change) -> str:
+    """Returns a change as a sentence."""
     key = f"v.reason.{change.kind}" + ("" if change.old and change.new else ".added" if change.new else ".removed")
     values = {"old": " ".join(change.old.split()), "new": " ".join(change.new.split())}
     return phrases.say(key, **values, meaning=meaning(phrases, change))

@@ -11,23 +11,25 @@ from ethicsdiff.model.versions import (
     Effect,
     Fate,
     LineState,
+    LineStyle,
     Pair,
     PairKind,
     PieceState,
+    Proposal,
     RedlineLine,
     Tier,
     VersionMap,
 )  # fmt: skip
-from ethicsdiff.model.versions_view import EffectRow, MapRow, ModalRow, TableRow, VersionsView, ViewLine, Words
+from ethicsdiff.model.versions_view import EffectRow, MapRow, ModalRow, ProposalRow, TableRow, VersionsView, ViewLine, Words
 from ethicsdiff.report.phrases import Phrases
-from ethicsdiff.report.version_reasons import TONES, change_words, effects_by_unit, meaning, reasons
+from ethicsdiff.report.version_reasons import MODAL, TONES, change_sentence, change_words, effects_by_unit, meaning, reasons
 from ethicsdiff.report.version_words import Places, labels, version_phrases
 
 _DIRECTION_TONES = {"stronger": Tone.STRICT, "weaker": Tone.WEAK, "reversed": Tone.BAD, "other": Tone.NEUTRAL}
 _EFFECT_TONES = {
     "gained": Tone.GOOD, "better": Tone.GOOD, "cleared": Tone.GOOD, "worse": Tone.WEAK, "lost": Tone.BAD, "contradicted": Tone.BAD,
 }  # fmt: skip
-_FATE_TONES = {"taken": Tone.GOOD, "partly": Tone.PARTIAL, "open": Tone.GAP, "new": Tone.WEAK}
+_FATE_TONES = {"taken": Tone.GOOD, "partly": Tone.PARTIAL, "open": Tone.GAP, "new": Tone.WEAK, "declined": Tone.NEUTRAL}
 _FATE_ORDER = ("new", "taken", "partly", "open")
 _IN_TABLE = frozenset({PairKind.EDITED, PairKind.NEW, PairKind.DELETED, PairKind.SPLIT, PairKind.MERGED, PairKind.MOVED})
 Clauses = Mapping[tuple[str, str], str]
@@ -50,8 +52,9 @@ def build_versions(versions: VersionMap, *, language: str, clauses: Clauses) -> 
         modal=tuple(_modal(phrases, versions.pairs, old, new)), map=tuple(_map(phrases, versions, old, new)),
         effects=tuple(_effect(phrases, row, clauses, old, new) for row in versions.effects),
         fates=tuple(_fate(phrases, row, clauses, old, new) for row in sorted(versions.fates, key=lambda r: _FATE_ORDER.index(r.fate))),
+        proposals=tuple(_proposal(phrases, row, clauses, old, new) for row in versions.proposals),
         effects_note=phrases.say("v.effects.note" if versions.compared else "v.effects.none"),
-        table=tuple(_table(phrases, versions, clauses, old, new)), lines=tuple(_lines(phrases, versions.lines, old, new)),
+        table=tuple(_table(phrases, versions, clauses, old, new)), lines=tuple(_lines(phrases, versions, old, new)),
         words=_words(phrases, names),
     )  # fmt: skip
 
@@ -66,7 +69,7 @@ def _figures(phrases: Phrases, pairs: Sequence[Pair]) -> tuple[Figure, ...]:
     """Returns how many provisions with words of their own became what, and how many norms changed their force."""
     texts = [pair for pair in pairs if pair.tier == Tier.TEXT]
     kinds = [(kind, sum(pair.kind == kind for pair in texts)) for kind in reversed(PairKind)]
-    modal = sum(change.kind == ChangeKind.MODALITY for pair in texts for change in pair.changes)
+    modal = sum(change.kind in MODAL for pair in texts for change in pair.changes)
     figures = [Figure(label=phrases.say(f"v.kind.{kind}"), value=str(number), tone=TONES[kind]) for kind, number in kinds]
     return (Figure(label=phrases.say("v.word.modal"), value=str(modal), tone=Tone.BAD), *figures)
 
@@ -74,7 +77,7 @@ def _figures(phrases: Phrases, pairs: Sequence[Pair]) -> tuple[Figure, ...]:
 def _modal(phrases: Phrases, pairs: Sequence[Pair], old: Places, new: Places) -> Iterator[ModalRow]:
     for pair in pairs:
         for change in pair.changes:
-            if change.kind == ChangeKind.MODALITY:
+            if change.kind in MODAL:
                 yield ModalRow(
                     place=_both_places(pair, old, new), change=change_words(phrases, change), meaning=meaning(phrases, change),
                     tone=_DIRECTION_TONES[change.direction], pieces=pair.text,
@@ -138,6 +141,17 @@ def _fate(phrases: Phrases, row: Fate, clauses: Clauses, old: Places, new: Place
     return _clause_row(phrases, row, phrases.say(f"v.fate.{row.fate}"), _FATE_TONES[row.fate], clauses, old, new)
 
 
+def _proposal(phrases: Phrases, row: Proposal, clauses: Clauses, old: Places, new: Places) -> ProposalRow:
+    """Returns a decision of a person as a row; a wording on a provision alone is told by its place."""
+    clause = clauses.get((row.standard, row.clause), f"{row.standard} {row.clause}") if row.clause else old.several(row.old)
+    text = " ".join(row.text.split())
+    key = f"v.proposal.{row.kind}" + (".why" if text and row.kind != "wording" else "")
+    return ProposalRow(
+        subject=clause, decision=phrases.say(key, reviewer=row.reviewer, text=text), verdict=phrases.say(f"v.fate.{row.fate}"),
+        places=" → ".join((old.several(row.old) or "—", new.several(row.new) or "—")), tone=_FATE_TONES[row.fate],
+    )  # fmt: skip
+
+
 def _clause_row(phrases: Phrases, row: Effect | Fate, verdict: str, tone: Tone, clauses: Clauses, old: Places, new: Places) -> EffectRow:
     before, after = old.several(row.old), new.several(row.new)
     return EffectRow(
@@ -164,16 +178,35 @@ def _table(phrases: Phrases, versions: VersionMap, clauses: Clauses, old: Places
             )  # fmt: skip
 
 
-def _lines(phrases: Phrases, lines: Sequence[RedlineLine], old: Places, new: Places) -> Iterator[ViewLine]:
-    for number, line in enumerate(lines):
-        note = ""
-        if line.state == LineState.MOVED_HERE:
-            note = phrases.say("v.moved.from", place=old.of(line.old))
-        elif line.state == LineState.MOVED_AWAY:
-            note = phrases.say("v.moved.to", place=new.of(line.new))
-        head = bool(line.heading) or line.kind in ("article", "chapter", "section", "part", "annex", "goal", "task")
-        style = ("article" if line.kind in ("article", "task") else "chapter") if head and not line.text else "text"
+def _lines(phrases: Phrases, versions: VersionMap, old: Places, new: Places) -> Iterator[ViewLine]:
+    """Yields the lines of the redline, the remarks on a provision with the first of its lines that stands in the new text."""
+    remarks, places = _remarks(phrases, versions.pairs), _first_lines(versions.lines)
+    for number, line in enumerate(versions.lines):
         move = f"move{min(number, line.partner)}" if line.partner >= 0 else ""
         yield ViewLine(
-            style=style, depth=line.depth, state=line.state, label=line.label, heading=line.heading, text=line.text, note=note, move=move
-        )
+            style=line.style, depth=line.depth, state=line.state, text=line.text, note=_moved(phrases, line, old, new), move=move,
+            remarks=tuple(remarks.get(line.new, ())) if places.get(line.new) == number else (),
+        )  # fmt: skip
+
+
+def _first_lines(lines: Sequence[RedlineLine]) -> dict[str, int]:
+    """Returns the first line with words of each new provision, its heading where it has no others."""
+    stay = [(n, line) for n, line in enumerate(lines) if line.new and line.state not in (LineState.DELETED, LineState.MOVED_AWAY)]
+    ordered = sorted(stay, key=lambda row: (row[1].style in (LineStyle.CHAPTER, LineStyle.ARTICLE), row[0]))
+    return {line.new: number for number, line in reversed(ordered)}
+
+
+def _remarks(phrases: Phrases, pairs: Sequence[Pair]) -> dict[str, list[str]]:
+    """Returns the sentences on changes of modality by the id of the new provision."""
+    found: dict[str, list[str]] = {}
+    for pair in pairs:
+        told = [change_sentence(phrases, change) for change in pair.changes if change.kind in MODAL]
+        if told and pair.new:
+            found.setdefault(pair.new[0], []).extend(told)
+    return found
+
+
+def _moved(phrases: Phrases, line: RedlineLine, old: Places, new: Places) -> str:
+    if line.state == LineState.MOVED_HERE and line.old:
+        return phrases.say("v.moved.from", place=old.of(line.old))
+    return phrases.say("v.moved.to", place=new.of(line.new)) if line.state == LineState.MOVED_AWAY and line.new else ""

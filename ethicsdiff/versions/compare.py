@@ -18,7 +18,7 @@ def map_versions(old: Draft, new: Draft) -> VersionMap:
     texts = tuple(text_pairs(tracks))
     blocks = (pair for tier in (tracks.containers, tracks.articles) for pair in block_pairs(tracks, tier, texts))
     pairs = _in_order((*blocks, *texts), tracks)
-    return VersionMap(old=old, new=new, pairs=pairs, lines=redline(tracks))
+    return VersionMap(old=old, new=new, pairs=pairs, lines=redline(tracks, old, new))
 
 
 def _in_order(pairs: Sequence[Pair], tracks: Tracks) -> tuple[Pair, ...]:

@@ -8,7 +8,7 @@ from ethicsdiff.model.review import ClauseCoverage
 from ethicsdiff.model.versions import Effect, Fate
 
 # From worst to best; a clause that nobody answers is less bad than one that is contradicted.
-_RANKS = {"contradicted": 0, "gap": 1, "weaker": 2, "partial": 3, "covered": 4}
+RANKS = {"contradicted": 0, "gap": 1, "weaker": 2, "partial": 3, "covered": 4}
 _Key = tuple[str, str]
 
 
@@ -31,7 +31,7 @@ def _both(before: Sequence[ClauseCoverage], after: Sequence[ClauseCoverage]) -> 
     later = {(row.standard, row.clause): row for row in after}
     for row in before:
         other = later.get((row.standard, row.clause))
-        if other is not None and row.state in _RANKS and other.state in _RANKS:
+        if other is not None and row.state in RANKS and other.state in RANKS:
             yield row, other
 
 
@@ -43,7 +43,7 @@ def _direction(before: str, after: str) -> str:
         return "gained"
     if after == "gap":
         return "lost"
-    return "better" if _RANKS[after] > _RANKS[before] else "worse"
+    return "better" if RANKS[after] > RANKS[before] else "worse"
 
 
 def fates_of(before: Sequence[ClauseCoverage], after: Sequence[ClauseCoverage]) -> tuple[Fate, ...]:
@@ -63,4 +63,4 @@ def _fate(before: str, after: str) -> str:
         return "new"
     if after == "covered":
         return "taken"
-    return "partly" if _RANKS[after] > _RANKS[before] else "open"
+    return "partly" if RANKS[after] > RANKS[before] else "open"

@@ -1,4 +1,4 @@
-"""Word by word: which stretches of a text stayed, went and came. The pieces give both texts back, letter by letter."""
+"""Word by word: which stretches of a text stayed, went and came. The pieces give both texts back."""
 
 from __future__ import annotations
 
@@ -14,12 +14,16 @@ _ISLAND_LETTERS = 3
 _Step = tuple[str, int, int, int, int]
 
 
-def word_pieces(old: str, new: str) -> tuple[Piece, ...]:
-    """Returns the pieces of a change; words that differ in typography alone count as the same and stand as in the new text."""
+def word_pieces(old: str, new: str, *, exact: bool = False) -> tuple[Piece, ...]:
+    """Returns the pieces of a change; words that differ in typography alone count as the same and stand as in the new text.
+
+    With `exact` nothing but white space counts as the same that is not, so that both texts come back letter by letter.
+    """
     if not old or not new:
         return _whole(old, PieceState.DELETED) + _whole(new, PieceState.INSERTED)
     left, right = _TOKEN.findall(old), _TOKEN.findall(new)
-    matcher = SequenceMatcher(None, [_key(t) for t in left], [_key(t) for t in right], autojunk=False)
+    key = _exact_key if exact else _key
+    matcher = SequenceMatcher(None, [key(t) for t in left], [key(t) for t in right], autojunk=False)
     steps = _without_islands(matcher.get_opcodes(), left)
     return tuple(piece for step in steps for piece in _pieces(step, left, right))
 
@@ -30,6 +34,10 @@ def _whole(text: str, state: PieceState) -> tuple[Piece, ...]:
 
 def _key(token: str) -> str:
     return " " if token.isspace() else folded(token) or token
+
+
+def _exact_key(token: str) -> str:
+    return " " if token.isspace() else token
 
 
 def _without_islands(steps: Sequence[_Step], left: Sequence[str]) -> list[_Step]:

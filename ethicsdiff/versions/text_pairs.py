@@ -64,7 +64,8 @@ def _pair(
     old, new = (" ".join(said(p) for p in side) for side in (olds, news))
     pieces = word_pieces(old, new)
     changes = changes_of(old, new, news[0].language, pieces) if edited else ()
-    modal = any(change.kind == ChangeKind.MODALITY for change in changes) and only_modal_words(old, new, news[0].language)
+    forced = any(change.kind in (ChangeKind.MODALITY, ChangeKind.NEGATION) for change in changes)
+    modal = forced and only_modal_words(old, new, news[0].language)
     return Pair(
         tier=Tier.TEXT, kind=kind, old=tuple(p.id for p in olds), new=tuple(p.id for p in news), likeness=round(likeness, 3),
         edited=edited, moved=moved, renumbered=renumbered, only_modality=modal, changes=changes, text=pieces,

@@ -1,160 +1,104 @@
-"""redline.docx: what became of the draft in tables, modality first, then its whole new text with tracked changes."""
+"""redline.docx: the draft itself with tracked changes, and a Word comment on every change of modality.
+
+Accepting all changes leaves the paragraphs of the new version, rejecting all those of the old one: nothing else stands in the file.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from ethicsdiff.model.report import Figure, Tone
-from ethicsdiff.model.versions import LineState, Piece, PieceState
-from ethicsdiff.model.versions_view import EffectRow, MapRow, ModalRow, VersionsView, ViewLine
-from ethicsdiff.ooxml.atomic import write_in_place
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from ethicsdiff.model.document import Span
+from ethicsdiff.model.versions import LineState, LineStyle
+from ethicsdiff.model.versions_view import VersionsView, ViewLine
+from ethicsdiff.ooxml.comments import Remark as Comment
+from ethicsdiff.ooxml.comments import Signature, Words, annotated
+from ethicsdiff.ooxml.package import open_package, write_package
+from ethicsdiff.ooxml.walk import paragraph_elements
 from ethicsdiff.writers.docx_package import new_document, package_bytes, set_properties
-from ethicsdiff.writers.docx_sheet import PORTRAIT_WIDTH, Sheet, set_running_lines
-from ethicsdiff.writers.docx_xml import Cell, paragraph, row, run, table, twips
-from ethicsdiff.writers.tones import LOOKS
-from ethicsdiff.writers.tracked_xml import Tracker, plain_run
+from ethicsdiff.writers.docx_sheet import Sheet, set_running_lines
+from ethicsdiff.writers.docx_xml import twips
+from ethicsdiff.writers.tracked_xml import Tracker, with_safe_end
 
-_HEAD_FILL: Final = "E6EBF1"
-_MODAL_WIDTHS: Final = (3.6, 3.6, 4.0, 5.8)
-_MAP_WIDTHS: Final = (5.2, 5.2, 2.6, 4.0)
-_EFFECT_WIDTHS: Final = (5.4, 2.6, 2.6, 2.8, 3.6)
-_TILES: Final = 5
 _INDENT: Final = 0.6
-_STYLES: Final = {"chapter": "Heading2", "article": "Heading3", "text": "Normal"}
-Words = Mapping[str, str]
+_MARK: Final = "line"
+_STYLES: Final = {
+    LineStyle.TITLE: "Normal",
+    LineStyle.CHAPTER: "Heading2",
+    LineStyle.ARTICLE: "Heading3",
+    LineStyle.TEXT: "Normal",
+    LineStyle.CELLS: "TableText",
+}
 
 
-def write_redline(view: VersionsView, target: Path, *, author: str = "ethicsdiff", date: datetime | None = None) -> None:
-    """Writes the redline of two versions to `target`, whole or not at all; equal input gives equal bytes.
+def write_redline(
+    view: VersionsView, target: Path, *, author: str = "ethicsdiff", initials: str = "ED", date: datetime | None = None
+) -> None:
+    """Writes the redline of two versions to `target`, whole or not at all; equal input with the same date gives equal bytes.
 
     Args:
         view: what is said, already in words.
         target: the DOCX file to write; an existing one is replaced.
-        author: the name the tracked changes are signed with.
-        date: the date of the changes and of the document; without it none is claimed for the changes.
+        author: the name the changes and comments are signed with.
+        initials: the short form of the name.
+        date: the date of the changes and comments, now if None.
 
     Raises:
         OutputError: the file cannot be written.
     """
-    write_in_place(redline_bytes(view, author=author, date=date), target)
+    moment = date or datetime.now()
+    document = _document(view, Tracker(author, moment), date)
+    package = open_package(package_bytes(document), file=target.name)
+    comments = list(_comments(view, _places(document)))
+    stamp = moment.replace(tzinfo=None, microsecond=0).isoformat() + "Z"
+    result = annotated(package, comments, Signature(author=author, initials=initials, date=stamp), run=_run_id(view))
+    write_package(package.data, result.replaced, result.added, target)
 
 
-def redline_bytes(view: VersionsView, *, author: str = "ethicsdiff", date: datetime | None = None) -> bytes:
-    """Returns the redline as the bytes of a DOCX file."""
-    document = new_document(view.language)
-    words = dict(view.words)
-    set_running_lines(document, view.subtitle, words)
+def _document(view: VersionsView, tracker: Tracker, date: datetime | None) -> Document:
+    document = new_document(view.draft_language)
+    set_running_lines(document, view.subtitle, dict(view.words))
     sheet = Sheet(document)
-    _add_front(sheet, view, words)
-    _add_body(sheet, view, words, Tracker(author, date))
+    below = [line.state for line in view.lines[1:]] + [LineState.KEPT]
+    for number, line in enumerate(view.lines):
+        sheet.add(_line(line, below[number], tracker, sheet.mark(f"{_MARK}{number}") if line.remarks else ""))
     sheet.close()
-    set_properties(document, view.title, view.language, date)
-    return package_bytes(document)
+    set_properties(document, view.title, view.draft_language, date)
+    return document
 
 
-def _add_front(sheet: Sheet, view: VersionsView, words: Words) -> None:
-    sheet.text(view.title, "Title")
-    sheet.text(view.subtitle, "Subtitle")
-    sheet.text(view.note, "BoxedNote")
-    sheet.contents(words["contents"])
-    sheet.heading(1, words["figures"])
-    sheet.add(_tiles(view.figures), paragraph("", "Gap"))
-    sheet.heading(1, words["modal"])
-    modal = [words[key] for key in ("col_place", "col_change", "col_meaning", "col_text")]
-    _add_table(sheet, view.modal, modal, _MODAL_WIDTHS, words["no_modal"])
-    sheet.heading(1, words["map"])
-    _add_table(sheet, view.map, [words[key] for key in ("col_old", "col_new", "col_kind", "col_note")], _MAP_WIDTHS, "")
-    _add_standards(sheet, view, words)
+def _line(one: ViewLine, below: LineState, tracker: Tracker, mark: str) -> str:
+    depth = max(0, one.depth - 2) if one.style == LineStyle.TEXT else 0
+    looks = '<w:jc w:val="center"/>' if one.style == LineStyle.TITLE else f'<w:ind w:left="{twips(depth * _INDENT)}"/>' if depth else ""
+    bold = one.style not in (LineStyle.TEXT, LineStyle.CELLS)
+    pieces = with_safe_end(one.text, below) if one.state == LineState.KEPT else one.text
+    return tracker.line(one.state, [(piece, bold) for piece in pieces], f'<w:pStyle w:val="{_STYLES[one.style]}"/>{looks}', one.move, mark)
 
 
-def _add_standards(sheet: Sheet, view: VersionsView, words: Words) -> None:
-    sheet.heading(1, words["effects"])
-    sheet.text(view.effects_note)
-    heads = [words[key] for key in ("col_clause", "col_before", "col_after", "col_verdict", "col_places")]
-    if view.effects or view.fates:
-        _add_table(sheet, view.effects, heads, _EFFECT_WIDTHS, words["no_effects"])
-        sheet.heading(1, words["fates"])
-        _add_table(sheet, view.fates, [words["col_recommendation"], *heads[1:]], _EFFECT_WIDTHS, words["no_fates"])
+def _places(document: Document) -> Mapping[str, int]:
+    """Returns the ordinal of the paragraph that each bookmark stands in."""
+    found = {}
+    for number, element in enumerate(paragraph_elements(document.element)):
+        for bookmark in element.iter(qn("w:bookmarkStart")):
+            found[str(bookmark.get(qn("w:name")))] = number
+    return found
 
 
-def _tiles(figures: Sequence[Figure]) -> str:
-    """Returns the figures as numbers over their words, five in a row."""
-    widths = [PORTRAIT_WIDTH / _TILES] * _TILES
-    lines = [figures[start : start + _TILES] for start in range(0, len(figures), _TILES)]
-    return table([row([_tile(one) for one in line] + [Cell()] * (_TILES - len(line)), widths) for line in lines], widths, "BarTable")
+def _comments(view: VersionsView, places: Mapping[str, int]) -> Iterator[Comment]:
+    marked = [(number, line) for number, line in enumerate(view.lines) if line.remarks]
+    for ordinal, (number, line) in enumerate(marked, 1):
+        span = Span(block=places[f"{_MARK}{number}"], start=0, end=0)
+        first, *more = line.remarks
+        head = (Words(f"[ED-{ordinal}] ", bold=True), Words(first))
+        yield Comment(number=ordinal, spans=(span,), paragraphs=(head, *((Words(text),) for text in more)))
 
 
-def _tile(figure: Figure) -> Cell:
-    content = paragraph(run(figure.value), "FigureValue") + paragraph(run(figure.label), "TableCentreSmall")
-    return Cell(content=content, fill=LOOKS[figure.tone].tint)
-
-
-def _add_table(
-    sheet: Sheet, rows: Sequence[ModalRow | MapRow | EffectRow], titles: Sequence[str], widths: Sequence[float], nothing: str
-) -> None:
-    if not rows:
-        sheet.text(nothing)
-        return
-    head = row([Cell(content=paragraph(run(title), "TableHead"), fill=_HEAD_FILL, middle=True) for title in titles], widths, header=True)
-    sheet.add(table([head, *(row(_cells(one), widths) for one in rows)], widths), paragraph("", "Gap"))
-
-
-def _cells(one: ModalRow | MapRow | EffectRow) -> list[Cell]:
-    if isinstance(one, ModalRow):
-        text = Cell(content=paragraph(marked(one.pieces), "TableSmall"))
-        return [_words(one.place), _words(one.change, bold=True), _toned(one.meaning, one.tone), text]
-    if isinstance(one, MapRow):
-        bold = one.level == 0
-        return [_words(one.old, bold=bold), _words(one.new, bold=bold), _toned(one.kind, one.tone), _words(one.note, style="TableSmall")]
-    places = _words(one.places, style="TableSmall")
-    return [_words(one.clause), _words(one.before), _words(one.after), _toned(one.verdict, one.tone), places]
-
-
-def _words(text: str, *, bold: bool = False, style: str = "TableText") -> Cell:
-    return Cell(content=paragraph(run(text, bold=bold), style))
-
-
-def _toned(text: str, tone: Tone) -> Cell:
-    return Cell(content=paragraph(run(text)), fill=LOOKS[tone].tint)
-
-
-def marked(pieces: Sequence[Piece]) -> str:
-    """Returns pieces as runs for a table, where changes are shown by looks: bold what came, struck what went."""
-    return "".join(
-        plain_run(one.text, bold=one.state == PieceState.INSERTED, strike=one.state == PieceState.DELETED) for one in pieces
-    )
-
-
-def _add_body(sheet: Sheet, view: VersionsView, words: Words, tracker: Tracker) -> None:
-    sheet.section(landscape=False)
-    sheet.heading(1, words["redline"])
-    sheet.text(words["redline_note"], "BoxedNote")
-    sheet.add(*(_line(one, tracker) for one in view.lines))
-
-
-def _line(one: ViewLine, tracker: Tracker) -> str:
-    """Returns a line: its number, heading and words, joined as the draft shows them."""
-    spaced = [(piece, one.style != "text") for piece in _joined(one)]
-    depth = max(0, one.depth - 2) if one.style == "text" else 0
-    indent = f'<w:ind w:left="{twips(depth * _INDENT)}"/>' if depth else ""
-    return tracker.line(one.state, spaced, f'<w:pStyle w:val="{_STYLES[one.style]}"/>{indent}', one.move)
-
-
-def _joined(one: ViewLine) -> list[Piece]:
-    pieces: list[Piece] = []
-    for part in (one.label, one.heading, one.text):
-        if pieces and part:
-            pieces.append(Piece(state=_space_state(pieces, part, one.state), text=" "))
-        pieces.extend(part)
-    return pieces
-
-
-def _space_state(before: Sequence[Piece], after: Sequence[Piece], state: LineState) -> PieceState:
-    """Returns the state of the space between two parts: it goes or comes only with all of the part before or after it."""
-    for wanted in (PieceState.DELETED, PieceState.INSERTED):
-        if all(piece.state == wanted for piece in before) or all(piece.state == wanted for piece in after):
-            return wanted
-    return PieceState.DELETED if state == LineState.MOVED_AWAY else PieceState.SAME
+def _run_id(view: VersionsView) -> str:
+    told = [line.remarks for line in view.lines if line.remarks]
+    return f"v1:{hashlib.sha256(repr((view.subtitle, told)).encode('utf-8', 'replace')).hexdigest()[:16]}"

@@ -23,6 +23,29 @@ _MARKS: Final = {
 _FIRST_ID: Final = 10_000
 
 
+_COMING: Final = frozenset({LineState.NEW, LineState.MOVED_HERE})
+_LAST_WORD: Final = re.compile(r"(?s)(.*?)(\S+\s*)\Z")
+
+
+def with_safe_end(pieces: Sequence[Piece], below: LineState) -> tuple[Piece, ...]:
+    """Returns the pieces of a line that stays, so ended that no change touches one of the same kind in the line below.
+
+    LibreOffice takes two such changes for one that spans the end of the paragraph between them, and would join the paragraphs.
+    """
+    comes = below in _COMING
+    if below == LineState.KEPT or not pieces or pieces[-1].state != (PieceState.INSERTED if comes else PieceState.DELETED):
+        return tuple(pieces)
+    *rest, last = pieces
+    other = PieceState.DELETED if comes else PieceState.INSERTED
+    if rest and rest[-1].state == other:
+        return (*rest[:-1], last, rest[-1])
+    match = _LAST_WORD.match(rest[-1].text) if rest else None
+    if match is None:
+        return tuple(pieces)
+    kept = [Piece(state=PieceState.SAME, text=match[1])] if match[1] else []
+    return (*rest[:-1], *kept, Piece(state=last.state, text=match[2] + last.text), Piece(state=other, text=match[2]))
+
+
 @dataclass(slots=True)
 class Tracker:
     """Who changes and when; hands out the ids that annotations of one document must not share."""
@@ -36,14 +59,17 @@ class Tracker:
         when = f' w:date="{self.date.replace(tzinfo=None, microsecond=0).isoformat()}Z"' if self.date is not None else ""
         return f'w:id="{next(self._ids)}" w:author={quoteattr(clean(self.author))}{when}'
 
-    def line(self, state: LineState, pieces: Sequence[tuple[Piece, bool]], properties: str, move: str = "") -> str:
-        """Returns a paragraph; `pieces` come with whether they are bold, `properties` are those of the paragraph before its mark."""
+    def line(self, state: LineState, pieces: Sequence[tuple[Piece, bool]], properties: str, move: str = "", marks: str = "") -> str:
+        """Returns a paragraph; `pieces` come with whether they are bold, `properties` are those of the paragraph before its mark.
+
+        `move` names the move it is an end of, `marks` are bookmarks to stand first.
+        """
         kind = _MARKS.get(state, "")
         mark = f"<w:rPr><w:{kind} {self.attributes()}/></w:rPr>" if kind else ""
         body = "".join(self._piece(piece, state, bold=bold) for piece, bold in pieces)
         if move and state in (LineState.MOVED_HERE, LineState.MOVED_AWAY):
             body = self._range(kind, body, move)
-        return f"<w:p><w:pPr>{properties}{mark}</w:pPr>{body}</w:p>"
+        return f"<w:p><w:pPr>{properties}{mark}</w:pPr>{marks}{body}</w:p>"
 
     def _range(self, kind: str, body: str, move: str) -> str:
         number = next(self._ids)
@@ -76,3 +102,10 @@ def plain_run(text: str, *, bold: bool = False, strike: bool = False, deleted: b
     looks = ("<w:b/><w:bCs/>" if bold else "") + ("<w:strike/>" if strike else "")
     head = f"<w:rPr>{looks}</w:rPr>" if looks else ""
     return f"<w:r>{head}{body}</w:r>" if body else ""
+
+
+def marked(pieces: Sequence[Piece]) -> str:
+    """Returns pieces as runs for a table, where changes are shown by looks: bold what came, struck what went."""
+    return "".join(
+        plain_run(one.text, bold=one.state == PieceState.INSERTED, strike=one.state == PieceState.DELETED) for one in pieces
+    )

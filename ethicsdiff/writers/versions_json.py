@@ -17,18 +17,20 @@ from ethicsdiff.model.versions import (
     Parallel,
     ParallelPair,
     Piece,
+    Proposal,
     Tier,
     VersionMap,
 )
 
 VERSIONS_SCHEMA = "ethicsdiff/versions/1"
+_MODAL = (ChangeKind.MODALITY, ChangeKind.NEGATION)
 PARALLEL_SCHEMA = "ethicsdiff/parallel/1"
 
 
 def versions_json(versions: VersionMap) -> dict[str, Any]:
     """Returns the map of two versions as plain values."""
     old, new = _units(versions.old), _units(versions.new)
-    modal = [(pair, change) for pair in versions.pairs for change in pair.changes if change.kind == ChangeKind.MODALITY]
+    modal = [(pair, change) for pair in versions.pairs for change in pair.changes if change.kind in _MODAL]
     return {
         "schema": VERSIONS_SCHEMA,
         "old": _draft(versions.old),
@@ -39,6 +41,7 @@ def versions_json(versions: VersionMap) -> dict[str, Any]:
         "coverage_compared": versions.compared,
         "effects": [_clause(row, {"direction": row.direction}) for row in versions.effects],
         "recommendations": [_clause(row, {"fate": row.fate}) for row in versions.fates],
+        "decisions": [_proposal(row) for row in versions.proposals],
     }
 
 
@@ -93,6 +96,13 @@ def _pieces(pieces: Sequence[Piece]) -> list[dict[str, str]]:
 def _clause(row: Effect | Fate, verdict: dict[str, str]) -> dict[str, Any]:
     return {
         "standard": row.standard, "clause": row.clause, "before": row.before, "after": row.after, **verdict,
+        "old_provisions": list(row.old), "new_provisions": list(row.new),
+    }  # fmt: skip
+
+
+def _proposal(row: Proposal) -> dict[str, Any]:
+    return {
+        "kind": row.kind, "reviewer": row.reviewer, "standard": row.standard, "clause": row.clause, "text": row.text, "fate": row.fate,
         "old_provisions": list(row.old), "new_provisions": list(row.new),
     }  # fmt: skip
 
