@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -138,7 +139,11 @@ def test_no_change_touches_one_of_its_kind_in_the_line_below(pieces: str, below:
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_libreoffice_gives_both_versions_back(codes: dict[str, Draft], sample: Path, tmp_path: Path) -> None:
+def test_libreoffice_gives_both_versions_back(codes: dict[str, Draft], tmp_path: Path) -> None:
+    view = build_versions(map_versions(codes["ru"], codes["v2"]), language="ru", clauses={})
+    # LibreOffice 7.4 without a screen falls over files with comments when a macro opens them.
+    redline = tmp_path / "redline.docx"
+    write_redline(replace(view, lines=tuple(replace(line, remarks=()) for line in view.lines)), redline, date=DATE)
     profile = tmp_path / "profile"
     _office(profile, "--terminate_after_init")
     basic = profile / "user" / "basic" / "Standard"
@@ -146,7 +151,7 @@ def test_libreoffice_gives_both_versions_back(codes: dict[str, Draft], sample: P
     (basic / "script.xlb").write_text(LIBRARY, encoding="utf-8")
     for command, version in (("Accept", "v2"), ("Reject", "ru")):
         target = tmp_path / f"{command}.txt"
-        call = f'macro:///Standard.Module1.Resolve("{sample.as_uri()}",".uno:{command}AllTrackedChanges","{target.as_uri()}")'
+        call = f'macro:///Standard.Module1.Resolve("{redline.as_uri()}",".uno:{command}AllTrackedChanges","{target.as_uri()}")'
         _office(profile, call)
         assert plain(target.read_text(encoding="utf-8-sig").split("\n")) == paragraphs(codes[version])
 
