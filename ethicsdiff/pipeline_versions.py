@@ -25,6 +25,7 @@ from ethicsdiff.versions.effects import effects_of, fates_of
 from ethicsdiff.versions.halves import columns_of, two_columns
 from ethicsdiff.versions.proposals import proposals_of
 from ethicsdiff.versions.term_index import TermIndex
+from ethicsdiff.writers.full_redline import write_full_redline
 from ethicsdiff.writers.legislative_table import write_table
 from ethicsdiff.writers.parallel_docx import write_parallel_docx
 from ethicsdiff.writers.parallel_xlsx import write_parallel_xlsx
@@ -94,11 +95,12 @@ def _with_coverage(
 
 
 def write_versions(
-    outcome: VersionsOutcome, folder: Path, *, table: tuple[str, str], author: str, date: datetime | None, say: Say
-) -> dict[str, Path]:
+    outcome: VersionsOutcome, folder: Path, *, table: tuple[str, str], author: str, date: datetime | None, say: Say,
+    files: tuple[Path, Path] | None = None,
+) -> dict[str, Path]:  # fmt: skip
     """Returns where redline.docx, versions.docx, table.docx, versions.html and versions.json were put; all are written or none.
 
-    `table` are form and order of the comparison table.
+    `table` are form and order of the comparison table; `files` the two Word files if redline-full.docx is to be made of them.
     """
     say("writing the documents")
     view = outcome.view
@@ -109,6 +111,9 @@ def write_versions(
         "versions.html": lambda target: write_versions_html(view, target),
         "versions.json": lambda target: _write_json(versions_json(outcome.versions), target),
     }
+    if files is not None:
+        old, new = files
+        writers["redline-full.docx"] = lambda target: write_full_redline(old, new, target, author=author, date=date)
     return workspace.write_all(folder, writers)
 
 

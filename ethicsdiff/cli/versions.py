@@ -21,6 +21,7 @@ from ethicsdiff.cli.common import (
     standard_option,
 )
 from ethicsdiff.model.versions_view import VersionsView
+from ethicsdiff.writers.full_redline import check_full_redline
 from ethicsdiff.writers.legislative_table import FORMS, ORDERS
 from ethicsdiff.writers.versions_json import versions_json
 
@@ -36,12 +37,13 @@ from ethicsdiff.writers.versions_json import versions_json
 @ledger_option
 @click.option("--table", "table", type=click.Choice(FORMS), default=FORMS[0], show_default=True, help="Form of table.docx.")
 @click.option("--columns", "order", type=click.Choice(ORDERS), default=ORDERS[0], show_default=True, help="Order of columns in table.docx.")
+@click.option("--full-format", "full", is_flag=True, help="Also redline-full.docx with all formatting (needs python-redlines).")
 @click.option("--author", default="ethicsdiff", show_default=True, help="Author of the tracked changes.")
 @click.option("--date", callback=parsed_date, metavar="DATE", help="Date of the tracked changes. Default: now.")
 @format_option
 def command(
     old: Path, new: Path, standards: tuple[str, ...], threshold: float | None, language: str | None, folder: Path | None,
-    no_coverage: bool, ledger: Path | None, table: str, order: str, author: str, date: datetime | None, form: str,
+    no_coverage: bool, ledger: Path | None, table: str, order: str, full: bool, author: str, date: datetime | None, form: str,
 ) -> None:  # fmt: skip
     """Map the provisions of the draft OLD to those of NEW.
 
@@ -53,12 +55,17 @@ def command(
       ethicsdiff versions code-v1.docx code-v2.docx --lang ru --out outputs/code-v2
     """
     progress = Progress()
+    if full:
+        check_full_redline(old, new)
     chosen = options(standards, threshold, language, ledger=ledger)
     outcome = pipeline_versions.compare_versions(old, new, chosen, coverage=not no_coverage, say=progress)
     placed = {}
     if form == "text" or folder is not None:
         target = workspace.output_dir(new, folder)
-        placed = pipeline_versions.write_versions(outcome, target, table=(table, order), author=author, date=date, say=progress)
+        files = (old, new) if full else None
+        placed = pipeline_versions.write_versions(
+            outcome, target, table=(table, order), author=author, date=date, say=progress, files=files
+        )
     progress.done()
     if form == "json":
         print_json(versions_json(outcome.versions))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
+from tests.versions.resolving import resolved
 
 CODES = "code-of-judicial-ethics"
 DOCUMENTS = ["redline.docx", "table.docx", "versions.docx", "versions.html", "versions.json"]
@@ -87,6 +89,23 @@ def test_one_text_alone_needs_two_columns(run: Run, tmp_path: Path) -> None:
     ran = run("parallel", old)
     assert ran.code == 2
     assert "no two texts side by side" in ran.err
+
+
+@pytest.mark.skipif(find_spec("python_redlines_docxodus") is not None, reason="the optional python-redlines is installed")
+def test_the_redline_with_formatting_says_what_it_needs(run: Run, drafts: Path, tmp_path: Path) -> None:
+    old, new = (drafts / CODES / f"code-v{n}.ru.docx" for n in (1, 2))
+    ran = run("versions", old, new, "--no-coverage", "--full-format", "--out", tmp_path / "out")
+    assert (ran.code, ran.out) == (2, "")
+    assert 'pip install "ethicsdiff[redline]"' in ran.err
+
+
+@pytest.mark.skipif(find_spec("python_redlines_docxodus") is None, reason="the optional python-redlines is not installed")
+def test_the_redline_with_formatting_gives_both_versions_back(run: Run, drafts: Path, tmp_path: Path) -> None:
+    old, new = (drafts / CODES / f"code-v{n}.ru.docx" for n in (1, 2))
+    ran = run("versions", old, new, "--no-coverage", "--full-format", "--out", tmp_path / "out")
+    assert ran.code == 0
+    kept = set(resolved(tmp_path / "out" / "redline-full.docx", accept=True))
+    assert {"Судья обязан поддерживать меры, которые укрепляют независимость суда как учреждения."} <= kept
 
 
 def test_a_document_that_a_person_changed_is_left_alone(run: Run, tmp_path: Path) -> None:
