@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import docx
+import jsonschema
 import openpyxl
 import pytest
 from docx.oxml.ns import qn
 
+import ethicsdiff
 from ethicsdiff.model.decision import Carried, Decision, DecisionKind, Fit
 from ethicsdiff.model.document import Draft
 from ethicsdiff.model.review import ClauseCoverage
@@ -22,6 +25,7 @@ from ethicsdiff.report.version_words import TABLES
 from ethicsdiff.report.versions import build_versions
 from ethicsdiff.versions.bilingual import compare_languages
 from ethicsdiff.versions.compare import map_versions
+from ethicsdiff.versions.effects import effects_of, fates_of
 from ethicsdiff.versions.halves import two_columns
 from ethicsdiff.versions.proposals import proposals_of
 from ethicsdiff.writers.legislative_table import write_table
@@ -32,6 +36,7 @@ from ethicsdiff.writers.versions_json import parallel_json, versions_json
 from ethicsdiff.writers.versions_report import write_versions_report
 from tests.versions.conftest import Make
 
+SCHEMAS = Path(ethicsdiff.__file__).parent / "schemas"
 DATE = datetime(2026, 2, 28, 9, 0)
 LANGUAGES = ("en", "ru", "kk")
 TITLES = {
@@ -241,6 +246,18 @@ def test_the_pairs_as_json(parallel: Parallel) -> None:
         ("equal", "a1", "a1", []), ("divergent", "a1.p1", "a1.p1", ["modality", "deadline"]), ("missing", "a1.p2", None, ["missing"]),
     ]  # fmt: skip
     assert plain["counts"] == {"modality": 1, "deadline": 1, "missing": 1}
+
+
+def test_real_outputs_hold_to_their_schemas(codes: dict[str, Draft], parallel: Parallel) -> None:
+    before = [ClauseCoverage(standard="bangalore", clause="1.1", state="gap", provisions=())]
+    after = [replace(before[0], state="covered", provisions=("a1",))]
+    sample = map_versions(codes["ru"], codes["v2"])
+    proposals = proposals_of([_carried(DecisionKind.ACCEPT, clause="1.1")], before, after, sample)
+    told = replace(sample, compared=True, effects=effects_of(before, after), fates=fates_of(before, after), proposals=proposals)
+    for name, plain in (("versions", versions_json(told)), ("parallel", parallel_json(parallel))):
+        schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
+        jsonschema.Draft202012Validator.check_schema(schema)
+        jsonschema.validate(plain, schema)
 
 
 @pytest.mark.parametrize("write", [write_parallel_docx, write_parallel_xlsx])
