@@ -32,6 +32,7 @@ from ethicsdiff.report.build import build_concordance, build_report
 from ethicsdiff.report.phrases import TABLES
 from ethicsdiff.review.apply import compare as compare_candidates
 from ethicsdiff.review.ledger import read_ledger
+from ethicsdiff.review.wordings import confirmed_wordings
 from ethicsdiff.standards.check import check_standards
 from ethicsdiff.standards.load import load_catalogue
 from ethicsdiff.writers.annotated import write_annotated
@@ -58,6 +59,7 @@ class Options:
     table_form: str = FORMS[0]
     table_columns: str = COLUMNS[0]
     template: Path | None = None
+    suggest: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,12 +218,14 @@ def write_documents(
     """
     say("writing the documents")
     told: list[Notice] = []
+    suggestions = confirmed_wordings(outcome.comparison) if options.suggest else ()
 
     def annotate(target: Path) -> None:
         told.extend(
             write_annotated(
-                path, outcome.draft, outcome.report, target, author=options.author, initials=options.initials, date=options.date
-            )
+                path, outcome.draft, outcome.report, target, author=options.author, initials=options.initials, date=options.date,
+                suggestions=suggestions,
+            )  # fmt: skip
         )
 
     made, notices = report_writers(_told(outcome, options, formats), formats)

@@ -60,11 +60,12 @@ formats_option = click.option(
 @click.option("--columns", type=click.Choice(COLUMNS), default=COLUMNS[0], show_default=True, help="Order of the columns in table.docx.")
 @click.option("--template", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
     help="Your own .docx or .dotx: its page setup, headers, footers and styles for comparison, handout and table.")
+@click.option("--suggest", is_flag=True, help="Put wordings that reviewers proposed and confirmed into annotated.docx as tracked changes.")
 @endpoint_options
 def command(
     draft: Path, standards: tuple[str, ...], language: str | None, folder: Path | None, threshold: float | None,
     author: str, initials: str, date: datetime | None, ledger: Path | None, formats: tuple[str, ...], pdf: bool,
-    table_form: str, columns: str, template: Path | None,
+    table_form: str, columns: str, template: Path | None, suggest: bool,
     address: str | None, model: str, agreed: bool,
 ) -> None:  # fmt: skip
     """Compare DRAFT (.docx or .md) with the standards and write annotated.docx, comparison.docx, coverage.html and report.json.
@@ -75,7 +76,7 @@ def command(
     """
     chosen = options(standards, threshold, language, author=author, initials=initials, date=date, ledger=ledger,
         endpoint=chosen_endpoint(address, model, agreed=agreed), table_form=table_form, table_columns=columns,
-        template=template)
+        template=template, suggest=suggest)
     run(draft, chosen, folder, (*formats, "pdf") if pdf else formats)
 
 

@@ -52,6 +52,16 @@ class ClauseCoverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A wording that a person proposed for a provision and that stands confirmed; `time` is UTC, ISO 8601."""
+
+    provision: str
+    text: str
+    reviewer: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """All alignments of a draft, the coverage of every counted clause, and the probability below which nothing is proposed.
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from ethicsdiff.model.document import Span
 from ethicsdiff.ooxml.anchors import Carriers, Stretch, bookmark, mark, range_end, range_start
-from ethicsdiff.ooxml.comment_parts import add_person, add_thread, comments_to_extend
+from ethicsdiff.ooxml.comment_parts import COMMENTS, add_person, add_thread, comments_to_extend
 from ethicsdiff.ooxml.comment_text import (
     CommentParagraph,
     CommentStyles,
@@ -28,6 +28,7 @@ from ethicsdiff.ooxml.inline import joined_paragraphs
 from ethicsdiff.ooxml.names import Element, w
 from ethicsdiff.ooxml.old_comments import BOOKMARK, OldComment, disown, take_out
 from ethicsdiff.ooxml.package import Package
+from ethicsdiff.ooxml.suggest import Rewording, reworded
 
 __all__ = ["Annotated", "CommentParagraph", "Remark", "Signature", "Words", "annotated"]
 
@@ -67,10 +68,11 @@ class Annotated:
     moved: int
     unplaced: int
     kept: int
+    suggested: int = 0
 
 
 def annotated(
-    package: Package, remarks: Sequence[Remark], by: Signature, *, run: str, phrase: bool = False
+    package: Package, remarks: Sequence[Remark], by: Signature, *, run: str, phrase: bool = False, wordings: Sequence[Rewording] = ()
 ) -> Annotated:
     """Returns a package's changed parts with a comment for each remark, those of an earlier run replaced.
 
@@ -83,6 +85,7 @@ def annotated(
         by: who says it.
         run: an id of the run, kept in the file's custom properties for the way back.
         phrase: mark the very words instead of whole paragraphs, where their ends can be told from the runs.
+        wordings: what to put into the text as tracked changes; one that has no place there is left out.
 
     Raises:
         PackageError: a part that is needed is damaged, or the package declares no content types.
@@ -90,13 +93,22 @@ def annotated(
     edits = Edits(package)
     writer = _Writer(edits, by, take_out(edits, clean(by.author)), phrase)
     writer.write(remarks)
+    suggested = _suggest(edits, wordings) if wordings else 0
     if remarks:
         set_run(edits, run)
     replaced, added = edits.result()
     counts = writer.counts
     return Annotated(
-        replaced=replaced, added=added, moved=counts["moved"], unplaced=counts["unplaced"], kept=counts["kept"]
+        replaced=replaced, added=added, moved=counts["moved"], unplaced=counts["unplaced"], kept=counts["kept"], suggested=suggested
     )
+
+
+def _suggest(edits: Edits, wordings: Sequence[Rewording]) -> int:
+    """Returns how many wordings were put into the text, having done so."""
+    main = edits.main()
+    carriers, ids = Carriers(main), free_ids(edits.package, main, edits.known(edits.package.main, COMMENTS))
+    found = [(one, carriers.stretch((one.span,))) for one in wordings]
+    return sum(reworded(stretch.first, one, ids) for one, stretch in found if stretch is not None and not stretch.moved)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,24 @@ def child_up_to(paragraph: Element, offset: int) -> Element | None:
     return found.run_element
 
 
+def runs_between(paragraph: Element, start: int, end: int) -> list[Element] | None:
+    """Returns the runs of the text between two offsets, cut free at both; None, with nothing cut, where one of them may not be cut."""
+    inside = [one for one in text_segments(paragraph) if one.start < end and one.end > start]
+    if not all(_is_free(one, paragraph) and not one.inserted for one in inside):
+        return None
+    for offset in (end, start):
+        _cut_free(paragraph, offset)
+    found = [one.run_element for one in text_segments(paragraph) if start <= one.start and one.end <= end and one.end > one.start]
+    return list(dict.fromkeys(found))
+
+
+def _cut_free(paragraph: Element, offset: int) -> None:
+    """Returns nothing; lets a run begin at an offset, unless the paragraph ends there."""
+    found = next((one for one in text_segments(paragraph) if one.start <= offset < one.end), None)
+    if found is not None and (found.start < offset or _is_inside(found)):
+        _cut(found, offset)
+
+
 def _run_at(paragraph: Element, offset: int) -> Segment | None:
     """Returns the segment of the character at an offset if its run may be cut or marked off; None if not."""
     segments = text_segments(paragraph)

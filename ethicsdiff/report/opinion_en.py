@@ -49,4 +49,6 @@ OPINION: dict[str, str] = {
     "word.alt_recommendations": "Lettered recommendations with the paragraphs they rest on",
     "word.alt_clauses": "Clauses of the standards with the provisions of the draft that answer them",
     "word.alt_provisions": "Provisions of the draft with the clauses of the standards that they answer",
+    "notice.docx.suggestions": "Confirmed wordings put into the text as tracked changes: {count}.",
+    "notice.docx.suggestions-left-out": "Confirmed wordings that could not be put into the text, for example because of a link or a field there; they stand in the comments: {count}.",
 }

@@ -13,8 +13,10 @@ from typing import Final
 from ethicsdiff.errors import DraftError, OutputError
 from ethicsdiff.model.document import Block, BlockKind, Draft, Notice, Severity, Span
 from ethicsdiff.model.report import Finding, ProvisionRow, Report, Tone
+from ethicsdiff.model.review import Suggestion
 from ethicsdiff.ooxml.comments import Annotated, CommentParagraph, Remark, Signature, Words, annotated
 from ethicsdiff.ooxml.package import Package, open_package, write_package
+from ethicsdiff.ooxml.suggest import Rewording
 from ethicsdiff.writers.docx_package import locale
 from ethicsdiff.writers.plain_docx import plain_docx
 from ethicsdiff.writers.words import words_of
@@ -37,6 +39,7 @@ def write_annotated(
     date: datetime | None,
     limit: int = 500,
     phrase: bool = True,
+    suggestions: Sequence[Suggestion] = (),
 ) -> tuple[Notice, ...]:
     """Returns what the reader should know about the annotated copy of a draft, having written it to `target`.
 
@@ -53,6 +56,7 @@ def write_annotated(
         date: the date of the comments by the writer's own clock, now if None.
         limit: how many provisions get a comment at most; those with the gravest findings come first.
         phrase: put a comment on the words that decide it, where some words do, instead of on the whole provision.
+        suggestions: confirmed wordings, which go into the text as tracked changes.
 
     Raises:
         DraftError: the file cannot be read, or is not the one the draft was read from.
@@ -65,9 +69,27 @@ def write_annotated(
     ground, told = _ground(source, draft, date)
     remarks = [_placed(one if phrase else replace(one, speaks=()), ground.place) for one in _remarks(chosen, draft, report)]
     by = Signature(author=author, initials=initials, date=_stamp(date), language=locale(report.language))
-    result = annotated(ground.package, remarks, by, run=_run(draft, report))
+    wordings = list(_rewordings(suggestions, draft, ground))
+    result = annotated(ground.package, remarks, by, run=_run(draft, report), wordings=wordings)
     write_package(ground.package.data, result.replaced, result.added, target)
-    return (*told, *notices, *_outcome(result))
+    left_out = len(suggestions) - result.suggested
+    return (*told, *notices, *_outcome(result), *_suggested(result.suggested, left_out))
+
+
+def _rewordings(suggestions: Sequence[Suggestion], draft: Draft, ground: _Ground) -> Iterator[Rewording]:
+    """Yields the wordings of provisions that stand in one paragraph; others can be shown in comments alone."""
+    spans = {one.id: one.spans for one in draft.provisions}
+    for one in suggestions:
+        found = spans.get(one.provision, ())
+        if len(found) == 1:
+            yield Rewording(span=ground.place(found[0]), text=one.text, author=one.reviewer, date=one.time)
+
+
+def _suggested(done: int, left_out: int) -> Iterator[Notice]:
+    if done:
+        yield Notice(code="docx.suggestions", params=(("count", str(done)),))
+    if left_out:
+        yield Notice(code="docx.suggestions-left-out", severity=Severity.WARNING, params=(("count", str(left_out)),))
 
 
 @dataclass(frozen=True, slots=True)
