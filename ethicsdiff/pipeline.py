@@ -60,6 +60,7 @@ class Options:
     table_columns: str = COLUMNS[0]
     template: Path | None = None
     suggest: bool = False
+    second_language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,11 +225,12 @@ def write_documents(
         told.extend(
             write_annotated(
                 path, outcome.draft, outcome.report, target, author=options.author, initials=options.initials, date=options.date,
-                suggestions=suggestions,
+                suggestions=suggestions, second=said.second,
             )  # fmt: skip
         )
 
-    made, notices = report_writers(_told(outcome, options, formats), formats)
+    said = _told(outcome, options, formats)
+    made, notices = report_writers(said, formats)
     writers: dict[str, Callable[[Path], None]] = {f"annotated{_word_suffix(path)}": annotate} if "annotated" in formats else {}
     writers |= made
     if "json" in formats:
@@ -239,19 +241,15 @@ def write_documents(
 def _told(outcome: Outcome, options: Options, formats: Sequence[str]) -> Told:
     """Returns what the documents say; a table is made only where it is asked for."""
     whole = (outcome.draft, chosen_catalogue(options), outcome.comparison)
-    names = [name for name in TABLES if name != outcome.report.language] if "html" in formats else []
+    names = [name for name in TABLES if name != outcome.report.language and ("html" in formats or name == options.second_language)]
     others = tuple(build_report(*whole, language=name, notices=outcome.notices, date=options.date) for name in names)
-    table = build_concordance(*whole, outcome.report) if "table" in formats else None
+    second = next((one for one in others if one.language == options.second_language), None)
+    tables = [build_concordance(*whole, one) if one is not None and "table" in formats else None for one in (outcome.report, second)]
     house = open_house(open_package(options.template)) if options.template else None
     return Told(
-        report=outcome.report,
-        others=others,
-        concordance=table,
-        form=options.table_form,
-        columns=options.table_columns,
-        date=options.date,
-        house=house,
-    )
+        report=outcome.report, others=others, concordance=tables[0], form=options.table_form, columns=options.table_columns,
+        date=options.date, house=house, second=second, second_concordance=tables[1],
+    )  # fmt: skip
 
 
 def _word_suffix(path: Path) -> str:

@@ -24,6 +24,8 @@ from ethicsdiff.report.summary import summary_lines
 from ethicsdiff.writers.concordance import COLUMNS, FORMS
 from ethicsdiff.writers.documents import DEFAULT, FORMATS
 
+_MOST_LANGUAGES = 2
+
 
 def _chosen_formats(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
     """Returns the documents named in a list with commas.
@@ -38,6 +40,18 @@ def _chosen_formats(_context: click.Context, _parameter: click.Parameter, value:
     return names
 
 
+def _one_or_two_languages(_context: click.Context, _parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
+    """Returns the languages named in a list with a comma, none where the draft's own is meant.
+
+    Errors:
+        click.BadParameter: one of them is not known, or there are more than two, or one stands twice.
+    """
+    names = tuple(name.strip().lower() for name in value.split(",")) if value is not None else ()
+    if any(name not in LANGUAGES for name in names) or len(names) > _MOST_LANGUAGES or len(set(names)) < len(names):
+        raise click.BadParameter(f'"{value}" is not one of {", ".join(LANGUAGES)}, nor two of them with a comma between, such as ru,kk')
+    return names
+
+
 formats_option = click.option(
     "--formats", callback=_chosen_formats, default=",".join(DEFAULT), show_default=True, metavar="A,B,C",
     help=f"Documents to write: {', '.join(FORMATS)}.",
@@ -47,7 +61,8 @@ formats_option = click.option(
 @click.command("compare")
 @draft_argument
 @standard_option
-@click.option("--lang", "language", type=click.Choice(LANGUAGES), help="Language of comments and reports. Default: the draft's.")
+@click.option("--lang", "languages", callback=_one_or_two_languages, metavar="LANG",
+    help="Language of comments and reports: en, ru or kk, or two of them in columns (ru,kk). Default: the draft's.")
 @click.option("--out", "folder", type=click.Path(path_type=Path, file_okay=False), help="Folder for documents. Default: outputs/<draft>.")
 @confidence_option
 @click.option("--author", default="ethicsdiff", show_default=True, help="Author of the Word comments.")
@@ -63,7 +78,7 @@ formats_option = click.option(
 @click.option("--suggest", is_flag=True, help="Put wordings that reviewers proposed and confirmed into annotated.docx as tracked changes.")
 @endpoint_options
 def command(
-    draft: Path, standards: tuple[str, ...], language: str | None, folder: Path | None, threshold: float | None,
+    draft: Path, standards: tuple[str, ...], languages: tuple[str, ...], folder: Path | None, threshold: float | None,
     author: str, initials: str, date: datetime | None, ledger: Path | None, formats: tuple[str, ...], pdf: bool,
     table_form: str, columns: str, template: Path | None, suggest: bool,
     address: str | None, model: str, agreed: bool,
@@ -74,7 +89,8 @@ def command(
     Example:
       ethicsdiff compare code.docx --standard bangalore --lang kk --out outputs/code
     """
-    chosen = options(standards, threshold, language, author=author, initials=initials, date=date, ledger=ledger,
+    first, second = (*languages, "", "")[:_MOST_LANGUAGES]
+    chosen = options(standards, threshold, first, second_language=second, author=author, initials=initials, date=date, ledger=ledger,
         endpoint=chosen_endpoint(address, model, agreed=agreed), table_form=table_form, table_columns=columns,
         template=template, suggest=suggest)
     run(draft, chosen, folder, (*formats, "pdf") if pdf else formats)

@@ -20,10 +20,14 @@ _SPECIAL = {"\n": w("br"), "\t": w("tab")}
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A stretch of a comment's text in one look; a line end becomes a line break within the paragraph."""
+    """A stretch of a comment's text in one look; a line end becomes a line break within the paragraph.
+
+    `language` is the tag of words in another language than the comment, else "".
+    """
 
     text: str
     bold: bool = False
+    language: str = ""
 
 
 CommentParagraph: TypeAlias = tuple[Words, ...]
@@ -96,7 +100,7 @@ def _paragraph(comment: Element, words: CommentParagraph, styles: CommentStyles)
         _run_style(run, styles)
         etree.SubElement(run, w("annotationRef"))
     for one in words:
-        _run(paragraph, one, styles.language)
+        _run(paragraph, one, one.language or styles.language)
     return paragraph
 
 

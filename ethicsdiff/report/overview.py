@@ -65,15 +65,9 @@ def scope(context: Context, rows: Sequence[ProvisionRow]) -> tuple[str, ...]:
         phrases.say("scope.threshold", percent=percent(context.comparison.threshold)),
         phrases.say("scope.gap"),
         phrases.say("scope.only"),
-        *((phrases.say("scope.language", language=phrases.label("language", phrases.language)),) if _is_translated(context) else ()),
+        phrases.say("scope.language", language=phrases.label("language", phrases.language)),
         *filter(None, (not_applicable(context),)),
     )
-
-
-def _is_translated(context: Context) -> bool:
-    """Returns whether the draft is in another language than the report, as far as its language is known."""
-    languages = context.draft.source.languages
-    return bool(languages) and context.phrases.language not in languages
 
 
 def _means(context: Context) -> str:

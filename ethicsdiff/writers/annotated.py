@@ -25,6 +25,7 @@ SUMMARY_NUMBER: Final = 0
 _WORD_FILES: Final = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _URGENCY: Final = (Tone.BAD, Tone.WEAK, Tone.PARTIAL, Tone.GAP, Tone.STRICT, Tone.GOOD, Tone.NEUTRAL, Tone.EXTRA)
 _NUMBER: Final = re.compile(r"ED-(\d{1,9})")
+_TAG: Final = re.compile(r"^\[ED-\d{1,9}\] ")
 _MARGINS: Final = frozenset({BlockKind.HEADER, BlockKind.FOOTER})
 
 
@@ -40,6 +41,7 @@ def write_annotated(
     limit: int = 500,
     phrase: bool = True,
     suggestions: Sequence[Suggestion] = (),
+    second: Report | None = None,
 ) -> tuple[Notice, ...]:
     """Returns what the reader should know about the annotated copy of a draft, having written it to `target`.
 
@@ -57,6 +59,7 @@ def write_annotated(
         limit: how many provisions get a comment at most; those with the gravest findings come first.
         phrase: put a comment on the words that decide it, where some words do, instead of on the whole provision.
         suggestions: confirmed wordings, which go into the text as tracked changes.
+        second: the report in another language, whose words follow in the same comments.
 
     Raises:
         DraftError: the file cannot be read, or is not the one the draft was read from.
@@ -68,6 +71,8 @@ def write_annotated(
     chosen, notices = _within_limit([row for row in report.provisions if row.findings], limit)
     ground, told = _ground(source, draft, date)
     remarks = [_placed(one if phrase else replace(one, speaks=()), ground.place) for one in _remarks(chosen, draft, report)]
+    if second is not None:
+        remarks = _in_both(remarks, _remarks(_same_rows(second, chosen), draft, second), locale(second.language))
     by = Signature(author=author, initials=initials, date=_stamp(date), language=locale(report.language))
     wordings = list(_rewordings(suggestions, draft, ground))
     result = annotated(ground.package, remarks, by, run=_run(draft, report), wordings=wordings)
@@ -114,6 +119,26 @@ def _ground(source: Path, draft: Draft, date: datetime | None) -> tuple[_Ground,
 
 def _placed(remark: Remark, place: Callable[[Span], Span]) -> Remark:
     return replace(remark, spans=tuple(map(place, remark.spans)), speaks=tuple(map(place, remark.speaks)))
+
+
+def _same_rows(report: Report, rows: Sequence[ProvisionRow]) -> list[ProvisionRow]:
+    """Returns the same provisions as they stand in another report."""
+    known = {row.id: row for row in report.provisions}
+    return [known[row.id] for row in rows if row.id in known]
+
+
+def _in_both(remarks: Sequence[Remark], others: Iterator[Remark], language: str) -> list[Remark]:
+    """Returns remarks followed by their own words in another language."""
+    known = {one.number: one.paragraphs for one in others}
+    return [replace(one, paragraphs=(*one.paragraphs, *_tagged(known.get(one.number, ()), language))) for one in remarks]
+
+
+def _tagged(paragraphs: Sequence[CommentParagraph], language: str) -> Iterator[CommentParagraph]:
+    """Yields an empty line, then paragraphs whose words say their language; tags stand once, at the top."""
+    if paragraphs:
+        yield ()
+    for words in paragraphs:
+        yield tuple(replace(one, text=_TAG.sub("", one.text), language=language) for one in words)
 
 
 def _within_limit(rows: Sequence[ProvisionRow], limit: int) -> tuple[list[ProvisionRow], list[Notice]]:

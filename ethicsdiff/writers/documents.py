@@ -14,6 +14,7 @@ from ethicsdiff.model.concordance import Concordance
 from ethicsdiff.model.document import Notice, Severity
 from ethicsdiff.model.report import Report
 from ethicsdiff.ooxml.atomic import write_in_place
+from ethicsdiff.ooxml.bilingual import two_columns
 from ethicsdiff.ooxml.house import housed
 from ethicsdiff.ooxml.package import Package
 from ethicsdiff.writers.comparison import comparison_bytes
@@ -36,7 +37,8 @@ class Told:
     """What the documents say, in words: the report and, where a table is asked for, the concordance; and how they are to look.
 
     `others` are the report in the languages that a page can be switched to. `form` and `columns` are those of the table, `date` the date
-    of the files, `house` the user's own Word file for the style of ours.
+    of the files, `house` the user's own Word file for the style of ours. `second` and its concordance are in the language that stands
+    beside the first in columns.
     """
 
     report: Report
@@ -46,6 +48,8 @@ class Told:
     columns: str = COLUMNS[0]
     date: datetime | None = None
     house: Package | None = None
+    second: Report | None = None
+    second_concordance: Concordance | None = None
 
 
 def report_writers(told: Told, formats: Collection[str]) -> tuple[dict[str, Write], tuple[Notice, ...]]:
@@ -56,6 +60,9 @@ def report_writers(told: Told, formats: Collection[str]) -> tuple[dict[str, Writ
         writers["coverage.html"] = lambda target: write_coverage_html(told.report, target, told.others)
     if "xlsx" in formats:
         writers["coverage.xlsx"] = lambda target: write_xlsx(told.report, target, told.date)
+        if told.second is not None:
+            second = told.second
+            writers[f"coverage.{second.language}.xlsx"] = lambda target: write_xlsx(second, target, told.date)
     if "pdf" not in formats:
         return writers, ()
     prints, notices = _pdf_writers(made or {"comparison": _made(told, "comparison")})
@@ -64,23 +71,26 @@ def report_writers(told: Told, formats: Collection[str]) -> tuple[dict[str, Writ
 
 def _made(told: Told, form: str) -> bytes:
     """Returns a Word document as bytes, in the style of the house if there is one."""
-    plain = _in_our_style(told, form)
+    plain = _in_our_style(told, form, told.report, told.concordance)
+    if told.second is not None:
+        beside = _in_our_style(told, form, told.second, told.second_concordance)
+        plain = two_columns(plain, beside, locale(told.second.language))
     return housed(plain, told.house, locale(told.report.language)) if told.house is not None else plain
 
 
-def _in_our_style(told: Told, form: str) -> bytes:
-    """Returns a Word document as bytes.
+def _in_our_style(told: Told, form: str, report: Report, table: Concordance | None) -> bytes:
+    """Returns a Word document in one language as bytes.
 
     Raises:
         ValueError: a table is asked for and there is no concordance.
     """
     if form == "handout":
-        return handout_bytes(told.report, told.date)
+        return handout_bytes(report, told.date)
     if form == "comparison":
-        return comparison_bytes(told.report, told.date)
-    if told.concordance is None:
+        return comparison_bytes(report, told.date)
+    if table is None:
         raise ValueError("the table needs a concordance")
-    return concordance_bytes(told.concordance, form=told.form, columns=told.columns, date=told.date)
+    return concordance_bytes(table, form=told.form, columns=told.columns, date=told.date)
 
 
 def _pdf_writers(documents: dict[str, bytes]) -> tuple[dict[str, Write], tuple[Notice, ...]]:
