@@ -94,10 +94,16 @@ def paragraph(content: str, style: str = "TableText", *, keep_next: bool = False
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{content}</w:p>'
 
 
-def row(cells: Sequence[Cell], widths: Sequence[float], *, header: bool = False, loose: bool = False) -> str:
-    """Returns a table row; header rows are repeated on every page, short rows stay whole unless they are `loose`."""
+def page_break() -> str:
+    """Returns a line that begins a new page."""
+    return '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
+
+
+def row(cells: Sequence[Cell], widths: Sequence[float], *, header: bool = False, loose: bool = False, height: float = 0) -> str:
+    """Returns a table row at least `height` centimetres high; header rows are repeated, short rows stay whole unless they are `loose`."""
     whole = "<w:cantSplit/>" if header or (is_short(cells, widths) and not loose) else ""
-    properties = whole + ("<w:tblHeader/>" if header else "")
+    high = f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if height else ""
+    properties = whole + high + ("<w:tblHeader/>" if header else "")
     head = f"<w:trPr>{properties}</w:trPr>" if properties else ""
     return f"<w:tr>{head}{''.join(_cell(cell, width) for cell, width in _placed(cells, widths))}</w:tr>"
 

@@ -13,8 +13,8 @@ from ethicsdiff.ooxml.atomic import write_in_place
 from ethicsdiff.writers.comparison_overview import bar, tiles
 from ethicsdiff.writers.docx_package import new_document, package_bytes, set_properties
 from ethicsdiff.writers.docx_sheet import PORTRAIT_WIDTH, Sheet, set_running_lines
-from ethicsdiff.writers.docx_xml import Cell, paragraph, row, run, table
-from ethicsdiff.writers.handout_room import Room, lines_of, shortened
+from ethicsdiff.writers.docx_xml import Cell, page_break, paragraph, row, run, table
+from ethicsdiff.writers.handout_room import Room, lines_of, roomy_height, shortened
 from ethicsdiff.writers.tones import LOOKS
 from ethicsdiff.writers.words import words_of
 
@@ -131,10 +131,13 @@ def _add_points(sheet: Sheet, report: Report, words: Mapping[str, str], room: Ro
     points = report.recommendations[:POINTS]
     if not points:
         return
+    height = roomy_height([point.text for point in points], _POINT_WIDTHS[1])
+    if height:
+        sheet.add(page_break())
     sheet.heading(2, words["handout_points"])
     room.take(2 * _HEADING_LINES + 1)
-    texts = room.fitted([point.text for point in points], _POINT_WIDTHS[1])
-    rows = [row(_point(point, text), _POINT_WIDTHS) for point, text in zip(points, texts, strict=True)]
+    texts = [point.text for point in points] if height else room.fitted([point.text for point in points], _POINT_WIDTHS[1])
+    rows = [row(_point(point, text), _POINT_WIDTHS, height=height) for point, text in zip(points, texts, strict=True)]
     sheet.add(table([_points_head(words), *rows], _POINT_WIDTHS))
     more = report.recommendations[POINTS:]
     if more:

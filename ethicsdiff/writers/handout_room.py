@@ -8,6 +8,10 @@ from typing import Final
 _LINES: Final = 122
 _CHARACTERS_PER_CM: Final = 5.4
 _ROW_PADDING: Final = 0.4
+_PAGE: Final = 22.0
+_LINE: Final = 0.42
+_PADDING: Final = 0.25
+_TALLEST: Final = 2.2
 _CUT: Final = " […]"
 
 
@@ -22,6 +26,13 @@ def shortened(text: str, width: float, lines: int) -> str:
     if lines_of(text, width) <= lines:
         return text
     return text[: most - len(_CUT)].replace("\n", " ").rpartition(" ")[0] + _CUT
+
+
+def roomy_height(texts: Sequence[str], width: float) -> float:
+    """Returns the height in centimetres at which rows of these texts fill a page of their own, 0 where they do not fit on one."""
+    taken = [lines_of(text, width) * _LINE + _PADDING for text in texts]
+    height = max(min(_PAGE / len(texts), _TALLEST), *taken) if texts else 0.0
+    return height if height * len(texts) <= _PAGE else 0.0
 
 
 class Room:

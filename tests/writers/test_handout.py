@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from ethicsdiff import office
 from ethicsdiff.model.report import ClauseRow, Recommendation, Report, Tone
 from ethicsdiff.writers.handout import POINTS, handout_bytes, write_handout
-from ethicsdiff.writers.handout_room import Room, lines_of, shortened
+from ethicsdiff.writers.handout_room import Room, lines_of, roomy_height, shortened
 from ethicsdiff.writers.pdf import printed
 from tests.writers.report_builder import HOSTILE, LANGUAGES, build_report, phrases, poison
 from tests.writers.report_words import WORDS
@@ -95,3 +95,11 @@ def test_it_never_takes_more_than_two_pages(language: str) -> None:
     prints = printed(documents, office.program())
     pages = {name: len(pypdfium2.PdfDocument(data)) for name, data in prints.items()}
     assert pages.keys() == documents.keys() and max(pages.values()) <= 2
+
+
+def test_points_that_fit_a_page_get_one_of_their_own_with_room_for_notes() -> None:
+    assert roomy_height(["Short."] * 10, 11.8) == 2.2
+    assert roomy_height(["word " * 60] * 10, 11.8) == 0
+    assert roomy_height([], 11.8) == 0
+    rows = docx.Document(io.BytesIO(handout_bytes(build_report()))).tables[-1].rows
+    assert round((rows[1].height or 0) / 36000) == 22
