@@ -47,6 +47,7 @@ def plain_docx(source: SourceDocument, date: datetime | None = None) -> PlainDoc
     List numbers are typed as they stand in the source, because an automatic list might count otherwise.
     """
     document = docx.Document()
+    _drop_second_styles(document)
     _set_page(document)
     _set_looks(document, source.languages[0] if source.languages else "")
     set_properties(document, clean(source.title), source.languages[0] if source.languages else "", date)
@@ -63,6 +64,13 @@ def plain_docx(source: SourceDocument, date: datetime | None = None) -> PlainDoc
 
 def _table(block: Block) -> int | None:
     return block.cell.table if block.cell else None
+
+
+def _drop_second_styles(document: Document) -> None:
+    """Leaves out the second part of styles that python-docx starts from: Word wants it to agree with the first, which is changed here."""
+    relationships: Any = document.part.rels
+    for key in [one for one, row in relationships.items() if row.reltype.endswith("/stylesWithEffects")]:
+        del relationships[key]
 
 
 def _set_page(document: Document) -> None:

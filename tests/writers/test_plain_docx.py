@@ -146,3 +146,7 @@ def test_a_long_draft_is_made_quickly() -> None:
     started = time.perf_counter()
     plain_docx(draft)
     assert time.perf_counter() - started < 5
+
+
+def test_there_is_one_part_of_styles(tmp_path: Path) -> None:
+    assert [name for name in open_package(plain_docx(read(tmp_path)).package).names() if "styles" in name.lower()] == ["word/styles.xml"]
