@@ -32,7 +32,8 @@ class Row:
     """One line of the list: `item` is its id ("provision:a5.p2", "clause:bangalore:4.14", "lost:<decision>"), `opening` its first words.
 
     `marks` are the relations that stand or are proposed, in a tone and a word; `by` the reviewers who decided on it;
-    `words` the folded text that search looks through; `gap` says that nothing answers the clause.
+    `words` the folded text that search looks through; `gap` says that nothing answers the clause;
+    `language` is that of the first words, "" where it is the reader's.
     """
 
     item: str
@@ -47,6 +48,7 @@ class Row:
     noted: bool = False
     gap: bool = False
     words: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,6 +91,7 @@ DESK: dict[str, str] = {
     "desk.said.no_relation": "Say the relation too: there is no single one to accept.",
     "desk.said.refused": "Not written: {what}",
     "desk.said.draft": "The file of the draft has changed since the review was opened. Start the review anew to see the new version.",
+    "desk.said.long": "Not written: this is too long. Your words are kept in this browser.",
     "desk.said.end": "End of the list.",
     # help
     "desk.help": "Keys",

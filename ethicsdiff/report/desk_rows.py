@@ -39,6 +39,7 @@ class Spot:
     chapter: str
     opening: str
     words: str
+    language: str
 
 
 def spots_of(context: Context) -> dict[str, Spot]:
@@ -48,7 +49,8 @@ def spots_of(context: Context) -> dict[str, Spot]:
 
 def _spot(context: Context, provision: Provision) -> Spot:
     place, said = place_of(context, provision), f"{provision.heading} {provision.text}"
-    return Spot(place, chapter_of(context, provision), opening(said), folded(f"{place} {provision.lead_in} {said}"))
+    language = "" if provision.language == context.phrases.language else provision.language
+    return Spot(place, chapter_of(context, provision), opening(said), folded(f"{place} {provision.lead_in} {said}"), language)
 
 
 def opening(text: str) -> str:
@@ -108,7 +110,7 @@ def _provision(
     return Row(
         item=f"{ItemKind.PROVISION}:{identifier}", kind=ItemKind.PROVISION, group=spot.chapter, place=spot.place, opening=spot.opening,
         state=state, state_word=context.phrases.say(f"desk.state.{state}"), marks=_marks(context, alignments),
-        by=_people((*decided, *noted)), noted=bool(noted),
+        by=_people((*decided, *noted)), noted=bool(noted), language=spot.language,
         words=" ".join((spot.words, *(cited[one.standard, one.clause] for one in alignments), *_texts(noted))),
     )  # fmt: skip
 

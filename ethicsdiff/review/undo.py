@@ -36,9 +36,9 @@ def undone(decision: Decision, decisions: Sequence[Decision], *, identifier: str
 
 
 def _before(decision: Decision, by_id: dict[str, Decision]) -> Decision | None:
-    """Returns the reviewer's own decision that this one took the place of, the latest if there are several."""
+    """Returns the reviewer's own decision that this one took the place of, the latest of several; None for the work of an undo."""
     own = [by_id[name] for name in decision.supersedes if name in by_id and is_by(by_id[name], decision.reviewer)]
-    return own[-1] if own and decision.kind != DecisionKind.WITHDRAW else None
+    return own[-1] if own and not _repeats(decision, by_id) else None
 
 
 def _repeats(decision: Decision, by_id: dict[str, Decision]) -> bool:

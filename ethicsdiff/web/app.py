@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 from starlette.types import Scope
 
-from ethicsdiff.errors import DecisionError, EthicsdiffError
+from ethicsdiff.errors import DecisionError, EthicsdiffError, UnknownNameError
 from ethicsdiff.model.decision import Decision
 from ethicsdiff.report.phrases import phrases_of
 from ethicsdiff.web import acting
@@ -143,7 +143,7 @@ def _carried_out(store: Store, visit: Visit, form: Form, action: Callable[[Store
         return action(store, visit, form)
     except RefusedError as error:
         return Answer(visit=kept, status=422, message=Message(tone="bad", text=say(error.key, **error.values)))
-    except DecisionError as error:
+    except (DecisionError, UnknownNameError) as error:
         key = "desk.said.no_relation" if form["do"] in ("confirm", "other") else "desk.said.refused"
         return Answer(visit=kept, status=422, message=Message(tone="bad", text=say(key, what=str(error))))
     except EthicsdiffError as error:

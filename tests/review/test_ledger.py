@@ -17,7 +17,7 @@ from ethicsdiff.model.decision import Decision, DecisionKind
 from ethicsdiff.model.match import Relation
 from ethicsdiff.report.phrases import TABLES
 from ethicsdiff.report.remarks import notice_text
-from ethicsdiff.review.ledger import append, read_ledger
+from ethicsdiff.review.ledger import Ledger, append, append_made, read_ledger
 from ethicsdiff.review.lines import decode, encode
 from ethicsdiff.review.locking import locked
 from tests.review.builders import GIFTS, LANGUAGES, decision, draft
@@ -225,3 +225,37 @@ def test_every_notice_of_the_ledger_has_words(ledger: Path, language: str, code:
     ledger.write_bytes(b"?" + ledger.read_bytes())
     told = notice_text(read_ledger(ledger).notices[0], language)
     assert "decisions.jsonl" in told and "1" in told
+
+
+def test_what_is_made_of_the_ledger_sees_every_line_before_it_and_none_writes_between(ledger: Path) -> None:
+    program = [sys.executable, "-m", "tests.review.chain_many", str(ledger)]
+    writers = [subprocess.Popen([*program, name, "60"], cwd=ROOT) for name in ("one", "two")]
+    assert [writer.wait(timeout=120) for writer in writers] == [0, 0]
+    lines = read_ledger(ledger).decisions
+    assert len(lines) == 120
+    assert [one.supersedes for one in lines] == [(), *((before.id,) for before in lines[:-1])]
+
+
+def test_nothing_is_written_and_no_file_made_where_nothing_was_made(ledger: Path) -> None:
+    assert append_made(ledger, lambda _: None) == (None, ()) and not ledger.exists()
+    (one, other) = notes(2)
+    assert append_made(ledger, lambda found: one if not found.decisions else other)[0] == one
+    before = ledger.read_bytes()
+    assert append_made(ledger, lambda _: None) == (None, ())
+
+    def refuse(_found: Ledger) -> Decision:
+        raise LedgerError("no")
+
+    for path in (ledger, ledger.with_name("new.jsonl")):
+        with pytest.raises(LedgerError, match="no"):
+            append_made(path, refuse)
+    assert ledger.read_bytes() == before and [p.name for p in ledger.parent.iterdir()] == [ledger.name]
+
+
+def test_what_is_made_after_a_torn_line_sets_it_aside(ledger: Path) -> None:
+    written(ledger, 2)
+    ledger.write_bytes(ledger.read_bytes()[:-7])
+    (made,) = notes(1)
+    decision_made, notices = append_made(ledger, lambda found: made if len(found.decisions) == 1 else None)
+    assert decision_made == made and [n.code for n in notices] == ["ledger.mended"]
+    assert read_ledger(ledger).decisions[1:] == (made,)

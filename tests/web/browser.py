@@ -17,7 +17,7 @@ _FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--remote-debugging-pipe", "--window-size=1500,950",
 )  # fmt: skip
-_PATIENCE = 20.0
+_PATIENCE = 15.0
 
 
 def chromium() -> str:
@@ -44,6 +44,13 @@ class Browser:
         os.close(theirs_out)
         self._numbers = itertools.count(1)
         self._rest = b""
+        self.events: list[dict[str, Any]] = []
+
+    def complaints(self) -> list[str]:
+        """Returns what pages complained of so far: errors of scripts, things that the policy of a page forbade."""
+        found = [one for one in self.events if one["method"] in ("Runtime.exceptionThrown", "Log.entryAdded")]
+        told = [one["params"].get("entry") or one["params"]["exceptionDetails"] for one in found]
+        return [json.dumps(one) for one in told if one.get("level", "error") == "error"]
 
     def call(self, method: str, session: str = "", **params: Any) -> dict[str, Any]:
         """Returns what the browser answers to a command."""
@@ -52,6 +59,8 @@ class Browser:
         os.write(self._out, json.dumps(message).encode() + b"\0")
         while True:
             answer = self._message()
+            if "id" not in answer:
+                self.events.append(answer)
             if answer.get("id") == number:
                 if "error" in answer:
                     raise BrowserError(answer["error"])
@@ -97,6 +106,7 @@ class Tab:
         self._session = session
         self._call("Page.enable")
         self._call("Runtime.enable")
+        self._call("Log.enable")
 
     def _call(self, method: str, **params: Any) -> dict[str, Any]:
         return self._browser.call(method, self._session, **params)
@@ -141,6 +151,12 @@ class Tab:
     def type(self, words: str) -> None:
         """Types words into the field that has the focus."""
         self._call("Input.insertText", text=words)
+
+    def accessible(self) -> list[dict[str, str]]:
+        """Returns role and name of everything that assistive technology is told of."""
+        nodes = self._call("Accessibility.getFullAXTree")["nodes"]
+        heard = (one for one in nodes if not one["ignored"])
+        return [{"role": one["role"]["value"], "name": str(one.get("name", {}).get("value", ""))} for one in heard]
 
     def screenshot(self, target: Path) -> None:
         """Writes what the tab shows as a PNG."""

@@ -81,12 +81,16 @@
   function ask(address, options) {
     return fetch(address, options).then(function (answer) {
       var type = answer.headers.get("content-type") || "";
-      if (type.indexOf("json") < 0) { throw new Error(answer.status); }
+      if (type.indexOf("json") < 0) { throw new Error("refused " + answer.status); }
       return answer.json();
     });
   }
 
-  function failed() { say(body.offline, "bad"); }
+  function failed(error) {
+    var number = /^refused (\d+)$/.exec(error.message);
+    var words = { 401: body.door, 403: body.door, 413: body.long }[number ? number[1] : ""];
+    say(words || body.offline, "bad");
+  }
 
   /* ---- the list ---- */
 
@@ -112,7 +116,7 @@
       mark(shownItem());
       markUnsent();
       address(fields, true);
-    }).catch(function (error) { if (error.name !== "AbortError") { failed(); } });
+    }).catch(function (error) { if (error.name !== "AbortError") { failed(error); } });
   }
 
   function address(fields, replaces) {
@@ -198,7 +202,7 @@
     ask(form.getAttribute("action"), { method: "POST", body: fields, headers: { Accept: "application/json" } }).then(function (data) {
       busy = false;
       answered(data, area);
-    }).catch(function () { busy = false; failed(); });
+    }).catch(function (error) { busy = false; failed(error); });
   }
 
   function answered(data, area) {
@@ -255,7 +259,7 @@
   }
 
   function choosesClause(name) {
-    var place = name === "other" ? formNow() : one("form.add", item);
+    var place = name === "other" ? one("form.other", cardOf(card) || item) : one("form.add", item);
     var field = place ? one('input[name="to"]', place) : null;
     if (field) { field.focus(); }
   }
@@ -287,6 +291,7 @@
       if (button) { target.form.requestSubmit(button); }
       return;
     }
+    if (event.key === "Enter" && target.matches("[type=checkbox]")) { event.preventDefault(); return; }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") { arrow(event); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.open) { return; }
     if (target.matches("textarea, select, input:not([type=radio]):not([type=checkbox])") || !one("#single-keys").checked) { return; }
