@@ -25,7 +25,6 @@ from ethicsdiff.review.ledger import Ledger, append_made, read_ledger
 from ethicsdiff.review.undo import settled_others, undone
 
 _ID_BYTES = 6
-EMPTY = Comparison(alignments=(), coverage=(), threshold=0.0, encoder="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +43,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """The ledger and what it makes of the comparison."""
+    """The ledger and what it makes of the comparison; `carried` are all its decisions, superseded ones too, with their places."""
 
     decisions: tuple[Decision, ...]
+    carried: tuple[Carried, ...]
     comparison: Comparison
     notices: tuple[Notice, ...]
 
@@ -63,6 +63,11 @@ class Written:
     decision: Decision | None
     changes: tuple[Decision, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+
+EMPTY = State(
+    decisions=(), carried=(), comparison=Comparison(alignments=(), coverage=(), threshold=0.0, encoder=""), notices=()
+)  # fmt: skip
 
 
 def open_review(path: Path, options: pipeline.Options, say: pipeline.Say = pipeline.silent) -> Review:
@@ -104,7 +109,10 @@ def _state(review: Review, ledger: Ledger) -> State:
         review.candidates, review.catalogue, threshold=review.threshold, encoder=review.encoder, draft=review.draft,
         decisions=ledger.decisions,
     )  # fmt: skip
-    return State(decisions=ledger.decisions, comparison=comparison, notices=(*review.notices, *ledger.notices))
+    return State(
+        decisions=ledger.decisions, carried=carry(ledger.decisions, review.draft), comparison=comparison,
+        notices=(*review.notices, *ledger.notices),
+    )  # fmt: skip
 
 
 def write(review: Review, request: Request, seen: str, known: State) -> Written:
@@ -157,7 +165,7 @@ def later_than(review: Review, state: State, seen: str) -> tuple[Touched, ...]:
 
 def told(review: Review, state: State, *, provision: str = "", clause: str = "") -> tuple[Carried, ...]:
     """Returns the decisions on a provision or on a clause ("bangalore:4.14") in the order of the ledger, superseded ones too."""
-    return deciding.told_of(carry(state.decisions, review.draft), review.draft, provision=provision, clause=clause)
+    return deciding.told_of(state.carried, review.draft, provision=provision, clause=clause)
 
 
 def _new_id() -> str:

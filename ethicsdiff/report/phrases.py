@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ethicsdiff.errors import UnknownNameError
 from ethicsdiff.report import phrases_en, phrases_kk, phrases_ru
@@ -32,6 +33,7 @@ def _russian_form(number: int) -> int:
     return 1 if 2 <= number % 10 <= 4 and not 12 <= number % 100 <= 14 else 2
 
 
+@lru_cache(maxsize=4096)
 def placeholders(phrase: str) -> frozenset[str]:
     """Returns the names of the placeholders of a phrase, over all its variants."""
     return frozenset(name for _, name, _, _ in _FORMATTER.parse(phrase) if name)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -18,6 +19,8 @@ from ethicsdiff.review.slots import EDGE, NEIGHBOURS, find_similar
 from ethicsdiff.review.version import Version, compared, context_of, quote_of, same_words, version_of
 
 _SISTERS = 5
+# A review in the browser looks for the same quotes after every decision.
+_fingerprint = lru_cache(maxsize=8192)(fingerprint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def _exact(anchor: Anchor, version: Version) -> int:
 
 def _words(anchor: Anchor) -> str:
     """Returns the fingerprint of the words that were seen, anew if it was taken by another version of the method."""
-    current = fingerprint(anchor.quote)
+    current = _fingerprint(anchor.quote)
     return anchor.fingerprint if anchor.fingerprint.partition(":")[0] == current.partition(":")[0] else current
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any
 
 from ethicsdiff.model.decision import Anchor, Decision, DecisionKind
@@ -42,8 +43,9 @@ def _checksum(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()
 
 
+@lru_cache(maxsize=16_384)
 def decode(line: bytes) -> Decision:
-    """Returns the decision of a line, with or without its line end.
+    """Returns the decision of a line, with or without its line end; a ledger is read again and again, and its lines never change.
 
     Raises:
         NewerLineError: the line is sound, but of a later format.

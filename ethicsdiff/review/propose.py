@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from ethicsdiff.model.match import Candidate, Relation
 from ethicsdiff.model.review import Alignment, ClauseCoverage, Standing
@@ -46,17 +46,22 @@ def _alignment(candidate: Candidate) -> Alignment:
 def coverage(catalogue: Catalogue, alignments: Sequence[Alignment], not_applicable: Collection[Key] = ()) -> tuple[ClauseCoverage, ...]:
     """Returns what the alignments do to every counted clause and every theme; rejections and lost places do nothing."""
     live = [one for one in alignments if one.provision and one.relation != Relation.NONE]
-    return tuple(row for standard in catalogue.standards for row in _coverage(standard, live, not_applicable))
+    by_clause: dict[Key, list[Alignment]] = {}
+    for one in live:
+        by_clause.setdefault((one.standard, one.clause), []).append(one)
+    return tuple(row for standard in catalogue.standards for row in _coverage(standard, live, by_clause, not_applicable))
 
 
-def _coverage(standard: Standard, alignments: Sequence[Alignment], not_applicable: Collection[Key]) -> list[ClauseCoverage]:
+def _coverage(
+    standard: Standard, alignments: Sequence[Alignment], by_clause: Mapping[Key, list[Alignment]], not_applicable: Collection[Key]
+) -> list[ClauseCoverage]:
     rows = []
     for clause in standard.clauses:
         if standard.themes_only:
             mine = [a for a in alignments if f"{a.standard}:{a.clause}" in clause.related]
             state = "touched" if mine else "untouched"
         elif clause.kind in COUNTED:
-            mine = [a for a in alignments if (a.standard, a.clause) == (standard.id, clause.id)]
+            mine = by_clause.get((standard.id, clause.id), [])
             state = "not_applicable" if (standard.id, clause.id) in not_applicable else state_of(mine)
         else:
             continue

@@ -38,7 +38,7 @@ class Store:
         self._lock = threading.RLock()
         self._stamp = (-1, -1)
         self._opened = reviewing.stamp(review.path)
-        self._state = State(decisions=(), comparison=reviewing.EMPTY, notices=())
+        self._state = reviewing.EMPTY
         self._spots: dict[str, dict[str, Spot]] = {}
         self._views: dict[str, View] = {}
 
