@@ -11,7 +11,7 @@ import click
 from ethicsdiff import reviewing, workspace
 from ethicsdiff.cli.common import Progress, confidence_option, draft_argument, ledger_option, options, standard_option
 from ethicsdiff.cli.endpoint import chosen_endpoint, endpoint_options
-from ethicsdiff.web.server import LOOPBACK, Place, Served, is_loopback
+from ethicsdiff.web.server import LOOPBACK, Place, Served, is_loopback, listen
 
 _OPEN_TO_OTHERS = (
     "The pages go over the network without encryption: use this in a network that you trust, or behind a tunnel (docs/review.md). "
@@ -58,19 +58,23 @@ def command(
     """
     progress = Progress()
     chosen = options(standards, threshold, None, ledger=ledger, endpoint=chosen_endpoint(address, model, agreed=agreed))
-    review = reviewing.open_review(draft, chosen, progress)
-    progress.done()
-    key = workspace.review_key_path()
-    place = Place(host=host, port=port, names=names)
-    served = Served(review, reviewers, place, key, lambda line: click.echo(line, err=True), new_links=new_links)
-    for reviewer, link in served.links():
-        click.echo(f"{reviewer}: {link}")
-    if not is_loopback(host):
-        click.echo(_OPEN_TO_OTHERS, err=True)
-    click.echo("Ctrl+C ends the review; what was decided is on the disk.", err=True)
-    if shows:
-        webbrowser.open(served.links()[0][1])
-    _serve(served)
+    at = listen(Place(host=host, port=port, names=names))
+    with at.socket:
+        review = reviewing.open_review(draft, chosen, progress)
+        progress.done()
+        served = Served(review, reviewers, at, workspace.review_key_path(), _log, new_links=new_links)
+        for reviewer, link in served.links():
+            click.echo(f"{reviewer}: {link}")
+        if not is_loopback(host):
+            click.echo(_OPEN_TO_OTHERS, err=True)
+        click.echo("Ctrl+C ends the review; what was decided is on the disk.", err=True)
+        if shows:
+            webbrowser.open(served.links()[0][1])
+        _serve(served)
+
+
+def _log(line: str) -> None:
+    click.echo(line, err=True)
 
 
 def _serve(served: Served) -> None:

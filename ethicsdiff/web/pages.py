@@ -15,7 +15,7 @@ from ethicsdiff.report.phrases import TABLES, phrases_of
 from ethicsdiff.writers.tones import LOOKS
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
-ASSETS: Final = {"/review.css": "text/css", "/review.js": "text/javascript"}
+ASSETS: Final = {"/review.css": "text/css", "/review.js": "text/javascript", "/kept.js": "text/javascript", "/keys.js": "text/javascript"}
 LANGUAGES: Final = tuple(TABLES)
 
 

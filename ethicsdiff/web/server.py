@@ -19,7 +19,7 @@ from ethicsdiff.web.keys import Keys, machine_secret
 from ethicsdiff.web.store import Store
 
 LOOPBACK = "127.0.0.1"
-_HIGHEST_PORT = 65_535
+_HTTP, _HIGHEST_PORT = 80, 65_535
 _MOST_AT_ONCE = 200
 
 
@@ -32,19 +32,24 @@ class Place:
     names: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listening:
+    """A place that is taken: its socket, its port, and what browsers may call it, the name for links first."""
+
+    socket: socket.socket
+    port: int
+    names: tuple[str, ...]
+
+
 class Served:
-    """A review that listens at its place and is served until it is stopped."""
+    """A review that is served at its place until it is stopped."""
 
     def __init__(
-        self, review: Review, reviewers: Sequence[str], place: Place, key: Path, say: Callable[[str], None], *, new_links: bool = False
+        self, review: Review, reviewers: Sequence[str], at: Listening, key: Path, say: Callable[[str], None], *, new_links: bool = False
     ) -> None:
-        self._socket = _listening(place)
-        port = int(self._socket.getsockname()[1])
-        self._names = _names(place)
-        self._port = port
+        self._at = at
         self._keys = Keys(machine_secret(key, anew=new_links), review.ledger, reviewers)
-        hosts = frozenset(f"{name}:{port}".lower() for name in self._names) | (frozenset(self._names) if port == 80 else frozenset())
-        app = make_app(Store(review), self._keys, hosts, _log(say))
+        app = make_app(Store(review), self._keys, _hosts(at), _log(say))
         config = uvicorn.Config(
             app, log_config=None, access_log=False, lifespan="off", ws="none", http="h11", loop="asyncio", server_header=False,
             date_header=False, proxy_headers=False, limit_concurrency=_MOST_AT_ONCE, timeout_graceful_shutdown=2,
@@ -53,20 +58,20 @@ class Served:
 
     def links(self) -> tuple[tuple[str, str], ...]:
         """Returns each reviewer with the link that is theirs alone."""
-        base = f"http://{self._names[0]}:{self._port}/enter?link="
+        base = f"http://{self._at.names[0]}:{self._at.port}/enter?link="
         return tuple((name, base + self._keys.link(name)) for name in self._keys.reviewers)
 
     def run(self) -> None:
         """Serves until the process is told to stop or `stop` is called."""
-        self._server.run(sockets=[self._socket])
+        self._server.run(sockets=[self._at.socket])
 
     def stop(self) -> None:
         """Ends the server from another thread."""
         self._server.should_exit = True
 
 
-def _listening(place: Place) -> socket.socket:
-    """Returns a socket that listens.
+def listen(place: Place) -> Listening:
+    """Returns the place, taken; its socket is the caller's to close.
 
     Errors:
         ServerError: the address is not one of this computer, or its port is taken.
@@ -75,10 +80,17 @@ def _listening(place: Place) -> socket.socket:
         raise ServerError(f"{place.port} is no port", hint="Choose one from 1 to 65535, or 0 for a free one.")
     family = socket.AF_INET6 if ":" in place.host else socket.AF_INET
     try:
-        return socket.create_server((place.host, place.port), family=family, backlog=128)
+        found = socket.create_server((place.host, place.port), family=family, backlog=128)
     except OSError as error:
         hint = "Is a review open already? Choose another port with --port, or 0 for a free one."
         raise ServerError(f"cannot listen here ({error.strerror or error})", where=f"{place.host}:{place.port}", hint=hint) from error
+    return Listening(socket=found, port=int(found.getsockname()[1]), names=_names(place))
+
+
+def _hosts(at: Listening) -> frozenset[str]:
+    """Returns what the header Host may be; browsers leave the port of HTTP itself out."""
+    names = [name.lower() for name in at.names]
+    return frozenset((*(f"{name}:{at.port}" for name in names), *(names if at.port == _HTTP else ())))
 
 
 def is_loopback(host: str) -> bool:

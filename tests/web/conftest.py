@@ -18,7 +18,7 @@ from ethicsdiff.model.decision import Decision
 from ethicsdiff.model.match import Candidate, Judgement, Relation
 from ethicsdiff.review.ledger import read_ledger
 from ethicsdiff.reviewing import Review
-from ethicsdiff.web.server import Place, Served
+from ethicsdiff.web.server import Place, Served, listen
 from tests.review.builders import COURTESY, GIFTS, ROBES, TEXTS
 from tests.review.synthetic import Norm, draft_of
 
@@ -122,10 +122,10 @@ def opening(tmp_path: Path) -> Iterator[Opening]:
     """Returns a function that serves a review; all of them are ended with the test."""
     ended: list[Callable[[], None]] = []
 
-    def serve(review: Review | None = None, reviewers: Sequence[str] = ("Reviewer A", "Reviewer B")) -> Open:
+    def serve(review: Review | None = None, reviewers: Sequence[str] = ("Reviewer A", "Reviewer B"), place: Place | None = None) -> Open:
         log: list[str] = []
         found = review or review_of(tmp_path)
-        served = Served(found, reviewers, Place(), tmp_path / "review.key", log.append)
+        served = Served(found, reviewers, listen(place or Place()), tmp_path / "review.key", log.append)
         thread = threading.Thread(target=served.run)
         thread.start()
         ended.append(lambda: _end(served, thread))

@@ -110,6 +110,23 @@ def test_every_decision_has_its_key(browser: Browser, review: Open) -> None:
     assert review.decisions()[4].clause == "" and review.decisions()[4].anchor is not None
 
 
+def test_a_wording_that_is_being_written_is_no_reason_for_a_verdict_and_stays(browser: Browser, review: Open) -> None:
+    tab = enter(browser, review)
+    tab.press("w")
+    tab.wait("document.activeElement.matches('textarea') && document.activeElement.value.length > 10")
+    tab.type(" At all.")
+    tab.press("Escape")
+    tab.press("a")
+    tab.wait(f"{STATUS}.includes('confirmed')")
+    assert review.decisions()[0].text == "" and str(tab.value(f"{NOTE}.value")).endswith("At all.")
+    tab.press("n")
+    tab.value(f"{NOTE}.value = 'because'")
+    tab.press("Escape")
+    tab.press("3")
+    tab.wait(f"{STATUS}.includes('because')")
+    assert review.decisions()[1].text == "because" and tab.value(f"{NOTE}.value") == ""
+
+
 def test_the_list_is_walked_searched_and_filtered_by_keys(browser: Browser, review: Open) -> None:
     tab = enter(browser, review)
     tab.press("j")

@@ -113,7 +113,7 @@ def test_every_answer_carries_the_headers_that_guard_it(review: Open) -> None:
 
 def test_a_page_has_no_inline_script_or_style_and_loads_nothing_from_elsewhere(review: Open) -> None:
     text = review.visitor().ask(f"/?item=provision:{GIFTS}").text
-    assert text.count("<script") == 1 and '<script src="/review.js" defer></script>' in text
+    assert text.count("<script") == 1 and '<script src="/review.js" type="module"></script>' in text
     assert "<style" not in text and " style=" not in text and " onclick=" not in text and "http://" not in text and "https://" not in text
 
 
