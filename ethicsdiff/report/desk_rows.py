@@ -151,10 +151,12 @@ def _clause(context: Context, row: ClauseCoverage, decided: Sequence[Carried]) -
     clause = context.clause(row.standard, row.clause)
     state = clause_state(row.state, decided)
     word = context.phrases.say(f"state.{row.state}")
+    # Where nobody is asked anything, the state of the clause says all.
+    asked = "" if state == ItemState.PLAIN else context.phrases.say(f"desk.state.{state}")
     return Row(
         item=f"{ItemKind.CLAUSE}:{row.standard}:{row.clause}", kind=ItemKind.CLAUSE, group=context.name(context.standard(row.standard)),
         place=context.citation(clause), opening=context.title(clause), state=state,
-        state_word=context.phrases.say(f"desk.state.{state}"), marks=((STATE_TONES.get(row.state, Tone.NEUTRAL), word),),
+        state_word=asked, marks=((STATE_TONES.get(row.state, Tone.NEUTRAL), word),),
         by=_people(decided), noted=any(one.decision.kind in WORDS for one in decided), gap=row.state == "gap",
         words=" ".join((folded(f"{context.cited(clause)} {context.words(clause.statements)} {word}"), *_texts(decided))),
     )  # fmt: skip

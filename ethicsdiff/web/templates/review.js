@@ -48,7 +48,8 @@ function rowOf(name) { return one('a.row[data-item="' + CSS.escape(name) + '"]',
 
 function mark(name) {
   const current = rowOf(name);
-  all("a.row", rows).forEach((row) => {
+  // Of a thousand lines only those are touched that were marked before, or that are new.
+  all('a.row:not([tabindex="-1"]), a.row[aria-current]', rows).forEach((row) => {
     row.tabIndex = -1;
     row.removeAttribute("aria-current");
   });
@@ -162,7 +163,7 @@ function sentWith(form, button) {
 
 async function send(form, button) {
   if (busy) { return; }
-  const fields = new URLSearchParams(new FormData(form)), area = sentWith(form, button), now = here();
+  const fields = new URLSearchParams(new FormData(form)), area = sentWith(form, button), now = here(), turn = asked;
   if (button && button.name) { fields.set(button.name, button.value); }
   if (!area) { fields.delete("text"); }
   fields.set("item", fields.get("item") || now.get("item"));
@@ -172,14 +173,15 @@ async function send(form, button) {
   busy = true;
   try {
     const data = await ask(form.getAttribute("action"), { method: "POST", body: fields, headers: { Accept: "application/json" } });
-    answered(data, area);
+    if (data.written && area) { forget(area); }
+    renew(data);
+    // Who has gone on to another line meanwhile stays there.
+    if (turn === asked) { answered(data); } else { say(data.said, data.tone); }
   } catch (error) { failed(error); } finally { busy = false; }
 }
 
-function answered(data, area) {
+function answered(data) {
   const moved = data.item !== shownItem(), before = card;
-  if (data.written && area) { forget(area); }
-  renew(data);
   show(data.html);
   if (moved) { address(here(), false); } else if (!data.written) { choose(before, false); }
   say(data.said, data.tone);
