@@ -42,7 +42,14 @@ def read_office(path: Path) -> SourceDocument:
         source = _read_converted(_converted(program, data, kind, Path(folder), path.name), path.name)
     text = "\n".join(f"{block.number} {block.text}" for block in source.blocks)
     refuse_garbled(text, path.name, _ORIGINAL)
+    _refuse_lost_numbers(source, path.name)
     return _as_original(source, path.name, kind, hashlib.sha256(data).hexdigest())
+
+
+def _refuse_lost_numbers(source: SourceDocument, file: str) -> None:
+    """Returns nothing where the words in list numbers are words; a single number of question marks would make a wrong citation."""
+    if any("??" in block.number for block in source.blocks):
+        raise DraftError("letters of the list numbers were lost: question marks stand in their place.", where=file, hint=_ORIGINAL)
 
 
 def _kind(data: bytes, path: Path) -> str:

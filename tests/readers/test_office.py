@@ -11,7 +11,7 @@ import pytest
 from ethicsdiff import office as programs
 from ethicsdiff.errors import DraftError
 from ethicsdiff.readers import office, read_source
-from tests.builders import docx, p, saved
+from tests.builders import abstract, docx, level, num, p, saved
 from tests.readers.conversion import DRAFTS, converted, needs_libreoffice, units
 
 RTF = rb"{\rtf1\ansi \u1057?\u1090?\u1072?\u1090?\u1100?\u1103? 1. \u1044?\u1086?\u1083?\u1075?\par 1. \u1057?\u1091?\u1076?.\par}"
@@ -55,6 +55,14 @@ def test_a_converted_file_keeps_its_own_name_and_says_that_it_was_converted(tmp_
 @needs_libreoffice
 def test_rtf_under_the_name_of_a_word_file_is_read_by_what_it_is(tmp_path: Path) -> None:
     assert read_source(saved(tmp_path, RTF, "draft.doc")).format == "rtf"
+
+
+def test_list_numbers_whose_letters_were_lost_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    numbering = abstract(0, level(0, "?????? %1.")) + num(1, 0)
+    lost = saved(tmp_path, docx(p("Судья независим.", num=(1, 0)), numbering=numbering), "converted.docx")
+    monkeypatch.setattr(office.shutil, "which", lambda _: "soffice")
+    monkeypatch.setattr(office, "_converted", lambda *_: lost)
+    assert "list numbers were lost" in refusal(tmp_path, RTF, "draft.rtf").what
 
 
 @needs_libreoffice

@@ -226,7 +226,7 @@ def test_ruled_tables_are_cells_with_their_spans_and_go_on_over_pages() -> None:
 
 
 def test_a_word_too_long_for_its_cell_is_made_whole_and_two_words_are_not() -> None:
-    marks = table([60, 106.5, 166], [700, 660], [["Мероприя", "Верховный"]])
+    marks = table([60, 106.5, 180], [700, 660], [["Мероприя", "Верховный"]])
     below = [At(text="тие", x=63, y=676), At(text="судебный акт", x=109.5, y=676)]
     assert [block.text for block in source_of([*marks, *below]).blocks] == ["Мероприятие", "Верховный судебный акт"]
 
