@@ -13,7 +13,7 @@ from ethicsdiff.readers.lines import begins_unit
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _EDGES = " \t\n\r\f"
 _MARK = re.compile(r"[\s\u00a0]*[\[({]?(?:\d{1,3}|[ivx]{1,4}|[a-z*†‡]{1,3})[\])}]?[\s\u00a0]*")
-_NOTE_TARGET = re.compile(r"f(?:oot)?_?n|note|edn|sdf|cite|ref|snos|сноск", re.IGNORECASE)
+_NOTE_TARGET = re.compile(r"f(?:t|oot)?_?n|note|edn|sdf|cite|ref|snos|сноск", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -203,6 +203,11 @@ def test_notes_are_tied_to_the_paragraph_that_refers_to_them() -> None:
     ]
 
 
+def test_footnotes_of_a_page_that_word_saved_are_notes() -> None:
+    page = """<p>Судья честен<a href="#_ftn1" name="_ftnref1">[1]</a>.</p><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Всегда.</div>"""
+    assert [(block.kind, block.text) for block in source_of(page).blocks] == [(P, "Судья честен."), (N, "Всегда.")]
+
+
 def test_a_raised_number_behind_a_number_is_an_inserted_unit_and_no_other_article() -> None:
     source = source_of("<p>Статья 27<sup>1</sup>. Отвод. Площадь 5 м<sup>2</sup></p>")
     assert source.blocks[0].text == "Статья 27-1. Отвод. Площадь 5 м2"

@@ -195,6 +195,13 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert codes(source)["pdf.columns"] == {"count": "1"}
 
 
+def test_columns_a_letter_apart_are_read_one_after_the_other() -> None:
+    left = ("Судья обязан быть вежливым, точным и внимательным,", "а также терпеливым со всеми людьми, кто приходит к", "нему в суд по делу, и не торопит тех, кто говорит", "тихо или не сразу находит нужные для дела слова.")
+    right = ("Судья ведёт дело без проволочек,", "он читает всё, что подают стороны,", "и слушает каждого до конца речи,", "если это нужно для решения дела.")
+    found = [block.text for block in source_of([*lines(*left), *lines(*right, x=322)]).blocks]
+    assert found == [" ".join(left), " ".join(right)]
+
+
 def test_footnotes_are_notes_of_the_paragraph_that_refers_to_them() -> None:
     body = [*lines("Судья не принимает подарков.", "Судья отказывается от них."), At(text="1", x=60 + 28 * 5, y=704, size=6)]
     foot = lines("1 Кроме обычных знаков внимания.", top=60, size=8)

@@ -10,7 +10,7 @@ from statistics import median
 from ethicsdiff.readers.pdf.lines import Line, line_of, lines_of, rows_of
 from ethicsdiff.readers.pdf.page import Glyph
 
-_COLUMN_GAP = 1.4
+_COLUMN_GAP = 0.9
 _LEAST_ROWS = 4
 _LEAST_SIDE = 0.2
 _MOST_CROSSING = 0.5
@@ -91,8 +91,8 @@ def _gutter(rows: Sequence[list[_Part]]) -> float | None:
         return None
     left, right = min(row[0][0] for row in filled), max(row[-1][1] for row in filled)
     width = right - left
-    starts = (round(part[0], 1) - 0.5 for row in filled for part in row)
-    inner = sorted({x for x in starts if left + _LEAST_SIDE * width < x < right - _LEAST_SIDE * width})
+    starts = Counter(round(part[0], 1) - 0.5 for row in filled for part in row)
+    inner = [x for x, _ in starts.most_common() if left + _LEAST_SIDE * width < x < right - _LEAST_SIDE * width]
     fitting = [x for x in inner[:_CANDIDATES] if _are_columns(filled, x, width)]
     return min(fitting, key=lambda x: sum(_crosses(row, x) for row in filled)) if fitting else None
 
@@ -107,8 +107,7 @@ def _are_columns(rows: Sequence[list[_Part]], x: float, width: float) -> bool:
     """Returns whether text stands in lines on both sides of a place, side by side, and few rows run over it."""
     if sum(_crosses(row, x) for row in rows) > _MOST_CROSSING * len(rows):
         return False
-    parts = [part for row in rows for part in row if not part[0] < x < part[1]]
-    sides = [[part for part in parts if (part[1] <= x) == is_left] for is_left in (True, False)]
+    sides = [[extent for row in rows if (extent := _extent(row, x, is_left)) is not None] for is_left in (True, False)]
     if any(len(side) < _LEAST_ROWS or median(part[1] - part[0] for part in side) < _LEAST_SIDE * width for side in sides):
         return False
     if not _is_aligned(sides[1]):
@@ -116,3 +115,9 @@ def _are_columns(rows: Sequence[list[_Part]], x: float, width: float) -> bool:
     (low, high), (other_low, other_high) = ((min(part[2] for part in side), max(part[2] for part in side)) for side in sides)
     beside = min(high, other_high) - max(low, other_low)
     return beside > min(high - low, other_high - other_low) / 2
+
+
+def _extent(row: Sequence[_Part], x: float, is_left: bool) -> _Part | None:
+    """Returns how far a row reaches on one side of a place, None where nothing stands on that side alone."""
+    own = [part for part in row if (part[1] <= x if is_left else part[0] >= x)]
+    return (own[0][0], own[-1][1], own[0][2]) if own else None
