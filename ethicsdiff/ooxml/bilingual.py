@@ -40,7 +40,7 @@ def two_columns(first: bytes, second: bytes, language: str) -> bytes:
     for old in list(body):
         body.remove(old)
     body.extend(blocks)
-    replaced = {one.main: _written(root)} | _merged_notes(one, other, notes, shift, language)
+    replaced = {one.main: _written(root)} | _merged_notes(one, other, notes, shift, language) | _running_lines(one, other, language)
     return changed_package(one, replaced, {})
 
 
@@ -91,6 +91,25 @@ def _merged_notes(one: Package, other: Package, notes: Element | None, shift: in
             _tag(made, language)
             notes.append(made)
     return {one.related(one.main, f"{R}/footnotes")[0]: _written(notes)}
+
+
+def _running_lines(one: Package, other: Package, language: str) -> dict[str, bytes]:
+    """Returns the headers and footers with the words of the second language after the first's, where they differ."""
+    kinds = [f"{R}/header", f"{R}/footer"]
+    pairs = [pair for kind in kinds for pair in zip(one.related(one.main, kind), other.related(other.main, kind), strict=False)]
+    merged = {}
+    for part, counterpart in pairs:
+        root, guest = one.root(part), other.root(counterpart)
+        mine, theirs = root.find(_P), guest.find(_P)
+        if mine is not None and theirs is not None and _said(root) != _said(guest):
+            _tag(guest, language)
+            _append_runs(mine, [child for child in theirs if child.tag != _PROPERTIES])
+            merged[part] = _written(root)
+    return merged
+
+
+def _said(root: Element) -> str:
+    return "".join(one.text or "" for one in root.iter(w("t")))
 
 
 def _joined(first: Sequence[Element], second: Sequence[Element]) -> Iterator[Element]:

@@ -49,6 +49,11 @@ def test_headings_are_real_and_in_both_languages(first: str, second: str) -> Non
     assert any(words(line) == headings[1] for line in contents.iter(qn("w:p")))
 
 
+def test_the_foot_of_a_page_counts_in_both_languages() -> None:
+    foot = words(opened().sections[0].footer._element)
+    assert foot.startswith(WORDS["ru"]["page"]) and WORDS["kk"]["page"] in foot
+
+
 def test_recommendations_have_a_column_for_each_language() -> None:
     rows = [row for table in opened().tables for row in table.rows if row.cells[0].text == "A."]
     assert rows and all(len(row.cells) == 3 for row in rows)
