@@ -117,14 +117,16 @@ def write_versions(
     return workspace.write_all(folder, writers)
 
 
-def compare_parallel(left: Path, right: Path | None, *, language: str = "", say: Say = pipeline.silent) -> ParallelOutcome:
-    """Returns the pairs and divergences of two files, or of the two columns of one.
+def compare_parallel(
+    left: Path, right: Path | None, *, wanted: tuple[str, ...] = (), language: str = "", say: Say = pipeline.silent
+) -> ParallelOutcome:
+    """Returns the pairs and divergences of two files, or of two columns of one: those in the languages `wanted`, else the first two.
 
     Errors:
         DraftError: a file cannot be read, both are in one language, or a single file holds no two columns of text.
     """
     say("reading the texts")
-    one, other = _texts(left, right)
+    one, other = _texts(left, right, wanted)
     say("loading the encoder")
     encoder, _ = load_encoder(cache=workspace.vector_cache())
     say("pairing the provisions")
@@ -135,10 +137,10 @@ def compare_parallel(left: Path, right: Path | None, *, language: str = "", say:
     return ParallelOutcome(parallel=parallel, view=build_parallel(parallel, language=language or parallel.languages[0]))
 
 
-def _texts(left: Path, right: Path | None) -> tuple[Draft, Draft]:
+def _texts(left: Path, right: Path | None, wanted: tuple[str, ...]) -> tuple[Draft, Draft]:
     one = pipeline.parse_draft(left)
     if right is None:
-        return two_columns(one)
+        return two_columns(one, wanted)
     other = pipeline.parse_draft(right)
     if columns_of(one) or columns_of(other):
         raise DraftError("a file with several languages is compared alone", where=left.name, hint="Give this one file only.")

@@ -13,20 +13,34 @@ from ethicsdiff.model.versions_view import ParallelView
 from ethicsdiff.writers.versions_json import parallel_json
 
 
+def _languages(_context: click.Context, _parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
+    """Returns the two languages that the user named, none if none were.
+
+    Errors:
+        click.BadParameter: they are not two that are known.
+    """
+    chosen = tuple(code.strip() for code in value.split(",")) if value else ()
+    if chosen and (len(set(chosen)) != 2 or len(chosen) != 2 or not set(chosen) <= set(LANGUAGES)):
+        raise click.BadParameter(f'"{value}" is not two of {", ".join(LANGUAGES)}, such as ru,kk')
+    return chosen
+
+
 @click.command("parallel")
 @click.argument("left", metavar="TEXT", type=click.Path(path_type=Path))
 @click.argument("right", metavar="[OTHER]", required=False, type=click.Path(path_type=Path))
+@click.option("--between", callback=_languages, metavar="LANG,LANG", help="Which columns of one file. Default: the first two.")
 @click.option("--lang", "language", type=click.Choice(LANGUAGES), help="Language of the documents. Default: that of TEXT.")
 @click.option("--out", "folder", type=click.Path(path_type=Path, file_okay=False), help="Folder for documents. Default: outputs/<TEXT>.")
 @click.option("--author", default="ethicsdiff", show_default=True, help="Author of the Word comments.")
 @click.option("--date", callback=parsed_date, metavar="DATE", help="Date of the comments; a fixed date gives the same bytes again.")
 @format_option
 def command(
-    left: Path, right: Path | None, language: str | None, folder: Path | None, author: str, date: datetime | None, form: str
-) -> None:
+    left: Path, right: Path | None, between: tuple[str, ...], language: str | None, folder: Path | None, author: str,
+    date: datetime | None, form: str,
+) -> None:  # fmt: skip
     """Compare TEXT with OTHER, the same draft in another language, and write parallel.docx, parallel.xlsx and parallel.json.
 
-    Without OTHER the two columns of a bilingual table in TEXT are compared. With --format json the pairs are printed; the documents
+    Without OTHER two columns of a table in TEXT are compared. With --format json the pairs are printed; the documents
     are then written only if --out is given.
 
     \b
@@ -34,7 +48,7 @@ def command(
       ethicsdiff parallel code.ru.docx code.kk.docx --lang kk --out outputs/code
     """
     progress = Progress()
-    outcome = pipeline_versions.compare_parallel(left, right, language=language or "", say=progress)
+    outcome = pipeline_versions.compare_parallel(left, right, wanted=between, language=language or "", say=progress)
     placed = {}
     if form == "text" or folder is not None:
         placed = pipeline_versions.write_parallel(outcome, workspace.output_dir(left, folder), author=author, date=date, say=progress)

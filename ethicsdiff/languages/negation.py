@@ -32,7 +32,7 @@ class _Words:
 _WORDS = {
     "ru": _Words(
         none=rf"не (?:{_RU_COMPARED})|не [\w\s]{{1,30}}?, (?:а|но)|тем не менее|не может не",
-        weak=rf"не (?:быть |был\w* )?(?:{_RU_PARTICIPLE}|\w+(?:[^с\W]я|ясь|вши|вшись))|без|отсутств\w+|лиш[её]н\w*",
+        weak=rf"не (?:быть |был\w* )?(?:{_RU_PARTICIPLE}|\w+(?:[^с\W]я|ясь|вши|вшись))|без|не\w\w\w+ни(?:е|я|ю|ем|и)|отсутств\w+|лиш[её]н\w*",
         half=r"не (?:быть |был\w* )?(?:превыша\w+|\w+(?:в|о|ен|ена|ено|ены|им|има|имо|имы|на|ны))|пока (?:\w+ ){0,5}?не|недостаточн\w*|нет|нельзя|невозможн\w+|недопустим\w+|запрещ\w+|воспрещ\w+|отказ\w+|несовместим\w+|воздерж\w+|избега\w+",
         sure=r"не",
     ),
@@ -46,7 +46,7 @@ _WORDS = {
     ),
     "en": _Words(
         none=r"not (?:only|later|less|more|fewer|earlier|merely|least)|whether or not|not [\w\s]{1,30}?\bbut|no (?:later|more|less|fewer) than|notwithstanding",
-        weak=r"(?<!is )(?<!are )(?<!be )(?<!was )(?<!were )(?<!been )not \w+(?:ing|ed)|lack\w*|without|free from|irrespective|regardless|until|untouched|intact",
+        weak=r"(?<!is )(?<!are )(?<!be )(?<!was )(?<!were )(?<!been )not \w+(?:ing|ed)|lack\w*|ignorance|non-?\w+|without|free from|irrespective|regardless|until|untouched|intact",
         half=r"no|nor|neither|none|nobody|nothing|nowhere|not exceed\w*|unable|impossible|inadmissible|prohibited|forbidden|refrain\w*|avoid\w*|abstain\w*"
         r"|refus\w+|incompatible|fail\w*|barred|deprived|denied|denies|fall\w* short",
         sure=r"not|cannot|never",

@@ -18,7 +18,7 @@ class Claim(StrEnum):
 
 # Words that may carry a claim but have other uses; they never ask for an answer.
 LOOSE = {
-    "ru": re.compile(r"обязательн\w*|в обязательном порядке|по возможности|как правило|предпочтительн\w*|не является.*|не считается|не исключа\w*|не препятств\w*|исключа\w*|подлеж\w*|можно|стара\w*|поощря\w*|долж\w+ быть свобод\w+.*|(?:обязан\w*|долж\w+) (?:воздерж|избега)\w+"),
+    "ru": re.compile(r"обязательн(?!а$|ы$)\w*|в обязательном порядке|по возможности|как правило|предпочтительн\w*|не является.*|не считается|не исключа\w*|не препятств\w*|исключа\w*|подлеж\w*|можно|стара\w*|поощря\w*|долж\w+ быть свобод\w+.*|(?:обязан\w*|долж\w+) (?:воздерж|избега)\w+"),
     "kk": re.compile(r"мүмкіндігінше|әдетте|міндетті түрде|.*болмайтын|негіз болмайды|кедергі .*|ұсынылады|қалайды|(?:аулақ|тартынуға|ада) .*|тартынуға .*"),
     "en": re.compile(r"shall|shall not|can|may only|(?:is|are) required|as a rule|where possible|as far as possible|if possible|is to|are to|permitted|allowed|acceptable|admissible|should|welcome to|free to|excluded|bound to|discretion|(?:shall|must) (?:refrain|abstain|avoid)\w*|no ~?.*|.*\bno\b.*|ruled out"),
 }
@@ -29,7 +29,7 @@ MORE = {
     "ru": ((Claim.DUTY, re.compile(r"обязател(?:ен|ьн[аоы])\b|требуется|обязуется|вменя\w+|\bобязан[аоы]?\b|\bдолж(?:ен|на|но|ны)\b")), (Claim.LEAVE, re.compile(r"\b(?:может|могут|способ\w+|возможн\w+|мог(?:ло|ли|ла)?)\b"))),
     "kk": ((Claim.DUTY, re.compile(r"талап етіледі|\b(?:міндетті|тиіс|қажет|керек)\b")), (Claim.LEAVE, re.compile(r"мүмкін|\bала\w*|болады\b|қақылы|\b[қк]ұқ(?:ылы|ы[ғг]ы)\b|уәкілдік берілген")), (Claim.ADVICE, re.compile(r"\b(?:дұрыс|абзал|орынды|лайық|жөн)\b"))),
     "en": (
-        (Claim.DUTY, re.compile(r"\b(?:obligatory|compulsory|mandatory|required|indispensable|essential|necessary|shall|is to|are to|has to|have to|obliged|bound|must)\b")),
+        (Claim.DUTY, re.compile(r"\b(?:obligatory|compulsory|mandatory|binding|required|indispensable|essential|necessary|shall|is to|are to|has to|have to|obliged|bound|must)\b")),
         (Claim.LEAVE, re.compile(r"\b(?:may|might|can|could|capable|able|possible|permissible|optional|entitled|right to|allowed|permitted|allow|free to)\b")),
         (Claim.ADVICE, re.compile(r"\b(?:should|recommended|recommend\w*|advis\w+|encourag\w+|ought)\b")),
     ),
@@ -58,7 +58,8 @@ WITH_VERB = {
 }
 NEGATIVE_SUBJECT = re.compile(r"^\W*(?:no|nothing|nobody|none|neither|nor)\b|\b(?:no|nothing|nobody|none|neither|nor)\b[^,]*$")
 NEGATIVE_OBJECT = re.compile(r"(?<!with )(?<!of )(?<!by )(?<!to )(?<!is )\b(?:no|nothing|nobody|none|neither)\b")
-ADVISED_AGAINST = re.compile(r"не следует|не рекоменд\w+")
+ADVISED_AGAINST = re.compile(r"\bне следует\b")
+NOT_ADVISED = re.compile(r"\bне рекоменду[ею]тся\b")
 # Softenings that translators keep: "as far as possible" and "as a rule".
 HEDGES = {
     "ru": re.compile(r"\b(?:по (?:мере )?возможности|(?:насколько|если) это(?: разумно)? возможно|в которой это возможно|как правило|обычно|по общему правилу)\b"),

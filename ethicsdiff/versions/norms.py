@@ -24,6 +24,7 @@ from ethicsdiff.versions.claim_words import (
     NEGATED_VERB,
     NEGATIVE_OBJECT,
     NEGATIVE_SUBJECT,
+    NOT_ADVISED,
     PLAIN_MODAL,
     REWORDED,
     SUBORDINATE,
@@ -130,6 +131,8 @@ def norms_of(text: str, language: str) -> Norms:
     plain = repair_alphabet(text).lower()
     hits = [hit for hit in facts_of(text, language).modals if not NEGATED_VERB[language].fullmatch(folded(hit.words))]
     found = tuple(_norm(hit, plain, language) for hit in hits if not HEDGES[language].search(folded(hit.words)))
+    against = (Norm(Claim.ADVICE, True, True, m.group(), Modality.AVOIDANCE, m.start()) for m in NOT_ADVISED.finditer(plain))
+    found = (*found, *against)
     possible = Counter({claim: len(words.findall(_without(plain, found, claim))) for claim, words in MORE[language]})
     possible[Claim.ADVICE] += len(ADVISED_AGAINST.findall(plain))
     negations = negations_in(text, language)

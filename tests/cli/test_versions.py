@@ -84,6 +84,19 @@ def test_bad_input_is_one_sentence(run: Run, command: str, old: str, new: str, w
     assert not (tmp_path / "out").exists() or not list((tmp_path / "out").iterdir())
 
 
+def test_two_columns_of_three_are_chosen(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "three.md"
+    cells = [f"{NEW['kk'].split(chr(10))[0][3:]}", f"{OLD['ru'].split(chr(10))[0][3:]}", f"{OLD['en'].split(chr(10))[0][3:]}"]
+    words = [text.split("\n")[2] for text in (NEW["kk"], OLD["ru"], OLD["en"])]
+    rows = ["Қазақша мәтін | Русский текст | English text", "---|---|---", " | ".join(cells), " | ".join(f"1. {one}" for one in words)]
+    file.write_text("".join(f"| {row} |\n" for row in rows), encoding="utf-8")
+    plain = json.loads(run("parallel", file, "--between", "kk,en", "--format", "json").out)
+    assert (plain["left"]["language"], plain["right"]["language"]) == ("kk", "en")
+    assert plain["counts"] == {"modality": 1}
+    ran = run("parallel", file, "--between", "kk,de")
+    assert (ran.code, "Traceback" in ran.err) == (2, False)
+
+
 def test_one_text_alone_needs_two_columns(run: Run, tmp_path: Path) -> None:
     old, _ = _two(tmp_path, OLD["ru"], NEW["ru"])
     ran = run("parallel", old)
