@@ -11,6 +11,7 @@ from ethicsdiff.languages.text import folded
 from ethicsdiff.model.match import Modality
 from ethicsdiff.model.official import OfficialClause, OfficialText
 from ethicsdiff.model.standard import Clause, ClauseKind, Group, Provenance, Standard
+from ethicsdiff.standards.reading.restarts import label_of
 from ethicsdiff.standards.wordlists import ADDRESSEES
 
 _DUTIES = {
@@ -25,6 +26,16 @@ _CITATIONS = {
         "en": "{short}, Article {article}, para. {point}",
         "ru": "{short}, ст. {article}, п. {point}",
         "kk": "{short}, {article}-бап, {point}-тармақ",
+    },
+    "part-paragraph": {
+        "en": "{short}, part {part}, para. {point}",
+        "ru": "{short}, часть {part}, п. {point}",
+        "kk": "{short}, {part}{joint}бөлім, {point}-тармақ",
+    },
+    "title-paragraph": {
+        "en": "{short}, “{part}”, para. {point}",
+        "ru": "{short}, «{part}», п. {point}",
+        "kk": "{short}, «{part}», {point}-тармақ",
     },
 }
 _NOTES = {
@@ -143,7 +154,8 @@ def _clause(
         id=identifier, standard=data["id"], group=groups[identifier],
         kind=ClauseKind.SUBCLAUSE if parent in ids else ClauseKind.PARAGRAPH, parent=parent if parent in ids else "",
         titles=tuple((code, _title(clause)) for code, clause in own.items()), statements=statements, elements=(),
-        citations=_cited(identifier, str(row.get("cite", "")), data), duties=tuple(row.get("duty", ())),
+        citations=_cited(identifier, str(row.get("cite", "")), data, {code: one.group for code, one in own.items()}),
+        duties=tuple(row.get("duty", ())),
         addressees=tuple(row.get("addressee", ())),
         topics=(), related=(), provenance=Provenance.VERIFIED, official=statements,
     )  # fmt: skip
@@ -157,15 +169,22 @@ def _title(clause: OfficialClause) -> str:
     return " ".join(words[:_TITLE_WORDS]).rstrip(",;:") + (" ..." if len(words) > _TITLE_WORDS else "")
 
 
-def _cited(identifier: str, form: str, data: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """Returns how a clause is cited in each language; the short title stands in for one that has none in a language."""
-    fixed = data.get("citation", {})
-    if fixed:
+def _cited(identifier: str, form: str, data: Mapping[str, Any], parts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Returns how a clause is cited in each language; the short title stands in for one that has none in a language.
+
+    A number that counts within a part is cited with the part's own label, or with its heading where it has no label.
+    """
+    fixed, in_part = data.get("citation", {}), form == "part-paragraph"
+    if fixed and not in_part:
         return tuple((code, pattern.replace("{id}", identifier)) for code, pattern in fixed.items())
-    shorts = data["short"]
+    shorts, heading = data["short"], next(iter(parts.values()), "")
     article, _, point = identifier.partition(".")
-    patterns = _CITATIONS.get(form, _CITATIONS[""])
-    return tuple(
-        (code, pattern.format(short=shorts.get(code) or next(iter(shorts.values())), id=identifier, article=article, point=point))
-        for code, pattern in patterns.items()
-    )
+    patterns = _CITATIONS.get("title-paragraph" if in_part and not label_of(heading) else form, _CITATIONS[""])
+
+    def cited(code: str, pattern: str) -> str:
+        above = parts.get(code, heading)
+        part, short = label_of(above) or above, shorts.get(code) or next(iter(shorts.values()))
+        joint = "-" if part.isdigit() else " "
+        return pattern.format(short=short, id=identifier, article=article, point=point, part=part, joint=joint)
+
+    return tuple((code, cited(code, pattern)) for code, pattern in patterns.items())

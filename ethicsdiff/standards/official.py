@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from statistics import median
 
@@ -14,11 +14,12 @@ from ethicsdiff.model.standard import Standard
 from ethicsdiff.standards.foreign import told_language
 from ethicsdiff.standards.reading.articles import article_clauses
 from ethicsdiff.standards.reading.body import Body, bodies
-from ethicsdiff.standards.reading.chain import Link, clause_chain, missing_between
+from ethicsdiff.standards.reading.chain import Link, clause_chain, missing_between, sequence_of
 from ethicsdiff.standards.reading.glued import unglued
 from ethicsdiff.standards.reading.lines import Line, lines_of, number_text
 from ethicsdiff.standards.reading.marks import without_marks
 from ethicsdiff.standards.reading.parts import known_parts
+from ethicsdiff.standards.reading.restarts import STYLE, restarted
 from ethicsdiff.standards.reading.titles import Titles, titles_of
 
 _LEAST_CLAUSES = 3
@@ -67,6 +68,10 @@ def _numbered(
     first = clause_chain(lines, known)
     lines = unglued(lines, first) if first else lines
     chain = clause_chain(lines, known)
+    parts: dict[int, str] = {}
+    if standard is None or standard.themes_only:
+        lines, parts = restarted(lines, chain)
+        chain = sequence_of(lines, frozenset({STYLE})) if parts else chain
     if len(chain) < _LEAST_CLAUSES:
         hint = "The clauses need numbers such as 1.1 or 12. at the beginning of a paragraph."
         raise DraftError("no numbered clauses were found in this file.", where=source.file, hint=hint)
@@ -76,7 +81,7 @@ def _numbered(
     clauses = [
         _clause(body, lines, titles[body.link.line]) for body in gathered if not titles[body.link.line].is_section or _id(body) in known
     ]
-    clauses = _gathered_under(clauses, known)
+    clauses = [_in_part(clause, parts) for clause in clauses] if parts else _gathered_under(clauses, known)
     extra, doubts = known_parts(lines, gathered, standard, language) if standard is not None and not standard.themes_only else ((), ())
     return _merged(clauses, extra, standard), (*_repeated(lines, chain), *doubts), _gaps(chain)
 
@@ -84,6 +89,12 @@ def _numbered(
 def _clause(body: Body, lines: Sequence[Line], titles: Titles) -> OfficialClause:
     line = lines[body.link.line]
     return OfficialClause(id=_id(body), text="\n".join(body.paragraphs), heading=titles.heading, group=titles.group, place=line.place)
+
+
+def _in_part(clause: OfficialClause, parts: Mapping[int, str]) -> OfficialClause:
+    """Returns a clause whose number counts within a part, with the heading of that part."""
+    group = parts[int(clause.id.partition(".")[0])]
+    return replace(clause, group=group, heading="" if clause.heading == group else clause.heading, cite="part-paragraph")
 
 
 def _id(body: Body) -> str:

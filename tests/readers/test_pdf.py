@@ -213,6 +213,38 @@ def test_footnotes_are_notes_of_the_paragraph_that_refers_to_them() -> None:
     ]
 
 
+def test_each_column_has_footnotes_at_its_own_foot() -> None:
+    left = lines("1. A judge acts with great care", "and gives the reasons for every", "decision of the court and every", "order.", top=600)
+    right = lines("2. A judge shall be patient with", "everybody who comes before this", "court in a case or in otherwise", "any way.", x=320, top=597)
+    raised = [At(text="1", x=60 + 31 * 5, y=592, size=6), At(text="2", x=320 + 31 * 5, y=589, size=6)]
+    foot = [*lines("1 See the minutes.", top=60, size=8), *lines("2 See the report.", x=320, top=60, size=8)]
+    source = source_of([*left, *right, *raised, *foot])
+    assert [(block.kind, block.text, block.note_of) for block in source.blocks] == [
+        (BlockKind.PARAGRAPH, "1. A judge acts with great care and gives the reasons for every decision of the court and every order.", -1),
+        (BlockKind.PARAGRAPH, "2. A judge shall be patient with everybody who comes before this court in a case or in otherwise any way.", -1),
+        (BlockKind.NOTE, "See the minutes.", 0),
+        (BlockKind.NOTE, "See the report.", 1),
+    ]
+
+
+def test_a_large_heading_beside_a_line_does_not_bridge_the_columns() -> None:
+    left = lines("1. A judge shall act with great care", "and shall give reasons for every one", "of the decisions of the court today.")
+    right = [*lines("Courtesy", x=258, top=688, size=18), *lines("2. A judge shall be patient with all", x=258, top=664)]
+    first = [*lines(*("4. A judge shall be silent on a case",) * 5), *lines(*("5. A judge is polite to every person",) * 5, x=258)]
+    assert texts(first, [*left, *right])[-3:] == [
+        "1. A judge shall act with great care and shall give reasons for every one of the decisions of the court today.",
+        "Courtesy",
+        "2. A judge shall be patient with all",
+    ]
+
+
+def test_a_number_in_the_margin_of_hanging_lines_opens_a_paragraph() -> None:
+    first = ("A judge gives reasons for every", "decision and every other order", "that is made in an open court.")
+    second = ("A judge is polite to everybody", "who comes before the court now.")
+    printed = [At(text="8", x=60, y=700), *lines(*first, x=80), At(text="9", x=60, y=664), *lines(*second, x=80, top=664)]
+    assert "9 A judge is polite to everybody" in texts(printed)
+
+
 def test_a_raised_number_behind_a_number_is_an_inserted_unit_and_no_other_article() -> None:
     printed = [At(text="Статья 27", x=60, y=700), At(text="1", x=60 + 9 * 5, y=704, size=6), At(text=". Отвод судьи", x=108, y=700)]
     source = source_of(printed)

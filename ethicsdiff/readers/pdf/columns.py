@@ -16,6 +16,8 @@ _LEAST_SIDE = 0.2
 _MOST_CROSSING = 0.5
 _CANDIDATES = 40
 _ALIGNED_SHARE = 0.75
+_EDGES = 3
+_SAME_EDGE = 1.5
 
 _Part = tuple[float, float, float]
 
@@ -28,10 +30,16 @@ class Run:
     column: bool = False
 
 
-def in_columns(glyphs: Sequence[Glyph], page: int) -> list[Run]:
-    """Returns the lines of a page in reading order: what goes over both columns, then the left one, then the right one."""
+def in_columns(glyphs: Sequence[Glyph], page: int, usual: float | None = None) -> list[Run]:
+    """Returns the lines of a page in reading order: what goes over both columns, then the left one, then the right one.
+
+    `usual` is where the second column begins on other pages of the file; a page with a few lines in it has no gutter of its own.
+    """
     rows = rows_of(glyphs)
-    gutter = _gutter([_parts(row) for row in rows])
+    parts = [_parts(row) for row in rows]
+    gutter = _gutter(parts)
+    if gutter is None and usual is not None and _begins_there(parts, usual):
+        gutter = usual
     if gutter is None:
         lines = lines_of(glyphs, page)
         return [Run(lines=tuple(lines))] if lines else []
@@ -39,13 +47,27 @@ def in_columns(glyphs: Sequence[Glyph], page: int) -> list[Run]:
     return [run for run in runs if run.lines]
 
 
+def usual_gutter(pages: Sequence[Sequence[Glyph]]) -> float | None:
+    """Returns where the second column begins on most pages that have two, None in a file without columns."""
+    found = Counter(gutter for glyphs in pages if (gutter := _gutter([_parts(row) for row in rows_of(glyphs)])) is not None)
+    return found.most_common(1)[0][0] if found else None
+
+
+def _begins_there(rows: Sequence[list[_Part]], x: float) -> bool:
+    """Returns whether some lines of a page stand in the second column, and few run over its edge."""
+    filled = [row for row in rows if row]
+    begin = any(part[0] > x - _SAME_EDGE for row in filled for part in row)
+    return begin and sum(_crosses(row, x) for row in filled) <= _MOST_CROSSING * len(filled)
+
+
 def _runs(stretch: Sequence[Sequence[Glyph]], crosses: bool, gutter: float, page: int) -> Iterator[Run]:
     if crosses:
         yield Run(lines=_lines(stretch, page))
         return
     for is_left in (True, False):
-        side = [[glyph for glyph in row if (glyph.left < gutter) == is_left] for row in stretch]
-        yield Run(lines=_lines(side, page), column=True)
+        # Lines anew for each side: a raised number must not fall to a line of the other column that stands between.
+        side = (glyph for row in stretch for glyph in row if (glyph.left < gutter) == is_left)
+        yield Run(lines=tuple(lines_of(side, page)), column=True)
 
 
 def _lines(rows: Sequence[Sequence[Glyph]], page: int) -> tuple[Line, ...]:
@@ -74,10 +96,13 @@ def _crosses(parts: Sequence[_Part], gutter: float) -> bool:
 def _parts(row: Sequence[Glyph]) -> list[_Part]:
     """Returns the stretches of a row between wide gaps: left, right, baseline."""
     parts: list[_Part] = []
+    size = 0.0
     for glyph in row:
         if not glyph.text.strip():
             continue
-        if parts and glyph.left - parts[-1][1] <= _COLUMN_GAP * glyph.size:
+        # The smaller of both sizes: a heading in one column must not bridge the gap to the text beside it.
+        before, size = size, glyph.size
+        if parts and glyph.left - parts[-1][1] <= _COLUMN_GAP * min(before, size):
             parts[-1] = (parts[-1][0], max(parts[-1][1], glyph.right), glyph.base)
         else:
             parts.append((glyph.left, glyph.right, glyph.base))
@@ -91,16 +116,17 @@ def _gutter(rows: Sequence[list[_Part]]) -> float | None:
         return None
     left, right = min(row[0][0] for row in filled), max(row[-1][1] for row in filled)
     width = right - left
-    starts = Counter(round(part[0], 1) - 0.5 for row in filled for part in row)
-    inner = [x for x, _ in starts.most_common() if left + _LEAST_SIDE * width < x < right - _LEAST_SIDE * width]
-    fitting = [x for x in inner[:_CANDIDATES] if _are_columns(filled, x, width)]
+    starts = (round(part[0], 1) - 0.5 for row in filled for part in row)
+    inner = Counter(x for x in starts if left + _LEAST_SIDE * width < x < right - _LEAST_SIDE * width)
+    usual = sorted(x for x, _ in inner.most_common(_CANDIDATES))
+    fitting = [x for x in usual if _are_columns(filled, x, width)]
     return min(fitting, key=lambda x: sum(_crosses(row, x) for row in filled)) if fitting else None
 
 
 def _is_aligned(parts: Sequence[_Part]) -> bool:
-    """Returns whether many lines begin at one edge, as those of a column do and those of centred headings do not."""
+    """Returns whether most lines begin at few edges, as those of a column do (numbers, hanging lines), and centred headings do not."""
     edges = Counter(round(left) for left, _, _ in parts)
-    return bool(parts) and sum(count for _, count in edges.most_common(2)) > _ALIGNED_SHARE * len(parts)
+    return bool(parts) and sum(count for _, count in edges.most_common(_EDGES)) > _ALIGNED_SHARE * len(parts)
 
 
 def _are_columns(rows: Sequence[list[_Part]], x: float, width: float) -> bool:

@@ -42,19 +42,26 @@ class Laid:
     notes: tuple[Note, ...]
 
 
-def lay_out(page: Page, glyphs: Sequence[Glyph], body_size: float) -> Laid:
-    """Returns a page's letters as pieces in reading order."""
-    pieces = list(_pieces(page, glyphs))
+def lay_out(page: Page, glyphs: Sequence[Glyph], body_size: float, gutter: float | None = None) -> Laid:
+    """Returns a page's letters as pieces in reading order; `gutter` is where the second column of the file begins."""
+    pieces = list(_pieces(page, glyphs, gutter))
     referred = referred_numbers([line for piece in pieces for line in _lines(piece, page.number)])
-    last = next((index for index in reversed(range(len(pieces))) if isinstance(pieces[index], Run)), -1)
     notes: list[Note] = []
-    text = pieces[last] if last >= 0 else None
-    if isinstance(text, Run):
-        kept, notes = split_notes(text.lines, referred, body_size)
-        pieces[last] = replace(text, lines=tuple(kept))
+    for index in _at_the_foot(pieces):
+        text = pieces[index]
+        if isinstance(text, Run):
+            kept, found = split_notes(text.lines, referred, body_size)
+            pieces[index] = replace(text, lines=tuple(kept))
+            notes += found
     known = frozenset(note.number for note in notes)
     laid = (_piece(piece, page.width, known) for piece in pieces)
     return Laid(width=page.width, pieces=tuple(one for one in laid if isinstance(one, Ruled) or one.lines), notes=tuple(notes))
+
+
+def _at_the_foot(pieces: Sequence[Run | Ruled]) -> list[int]:
+    """Returns the indices of the runs that may end in footnotes: the last one, and every column, for each has a foot of its own."""
+    runs = [index for index, piece in enumerate(pieces) if isinstance(piece, Run)]
+    return [index for index in runs if index == runs[-1] or (isinstance(piece := pieces[index], Run) and piece.column)]
 
 
 def _lines(piece: Run | Ruled, page: int) -> Sequence[Line]:
@@ -67,7 +74,7 @@ def _piece(piece: Run | Ruled, width: float, known: frozenset[str]) -> Stretch |
     return Stretch(lines=piece.lines, column=piece.column, width=width, notes=known)
 
 
-def _pieces(page: Page, glyphs: Sequence[Glyph]) -> Iterator[Run | Ruled]:
+def _pieces(page: Page, glyphs: Sequence[Glyph], gutter: float | None) -> Iterator[Run | Ruled]:
     """Yields the tables of a page and, above, between and below them, its lines column by column."""
     rest = list(glyphs)
     for grid in grids_of(page.rules):
@@ -75,11 +82,11 @@ def _pieces(page: Page, glyphs: Sequence[Glyph]) -> Iterator[Run | Ruled]:
         if not any(glyph.text.strip() for glyph in within):
             continue
         above = [glyph for glyph in rest if glyph.base >= grid.box[3]]
-        yield from in_columns(above, page.number)
+        yield from in_columns(above, page.number, gutter)
         yield Ruled(grid=grid, glyphs=tuple(within), page=page.number)
         gone = set(map(id, (*above, *within)))
         rest = [glyph for glyph in rest if id(glyph) not in gone]
-    yield from in_columns(rest, page.number)
+    yield from in_columns(rest, page.number, gutter)
 
 
 def body_size_of(pages: Sequence[Sequence[Glyph]]) -> float:

@@ -82,7 +82,7 @@ def _goes_on(group: Sequence[Line], line: Line, region: Region) -> bool:
         return False
     if abs(last.size - line.size) > _OTHER_SIZE * last.size or _other_weight(last, line):
         return False
-    if not _found_no_room(last, line, region) or _is_indented(group, line, region):
+    if not _found_no_room(last, line, region) or _is_indented(group, line, region) or _is_outdented(group, line, region):
         return False
     if not region.marked and _ENDS.search(last.text) and not line.text[:1].islower():
         return False
@@ -116,6 +116,12 @@ def _is_indented(group: Sequence[Line], line: Line, region: Region) -> bool:
         beside = region.indented and abs(line.left - group[-1].left) < _SAME_EDGE and line.left - region.left > _INDENT * line.size
         return beside and len(group) == 1 and _may_begin(group[-1], line) and not _is_centred(line, region)
     return len(group) > 1 or not begins_unit(group[0].text)
+
+
+def _is_outdented(group: Sequence[Line], line: Line, region: Region) -> bool:
+    """Returns whether a line begins left of a paragraph whose later lines hang: the next one opens with a number in the margin."""
+    hangs = len(group) > 1 and group[-1].left - line.left > _INDENT * line.size
+    return hangs and not _is_centred(line, region) and not _is_centred(group[-1], region)
 
 
 def _fills(line: Line, region: Region) -> bool:

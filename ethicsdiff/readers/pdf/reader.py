@@ -13,6 +13,7 @@ from ethicsdiff.ooxml.guards import read_file
 from ethicsdiff.readers.garbled import refuse_garbled
 from ethicsdiff.readers.lines import words_of
 from ethicsdiff.readers.pdf.build import Builder
+from ethicsdiff.readers.pdf.columns import usual_gutter
 from ethicsdiff.readers.pdf.frames import frames_of
 from ethicsdiff.readers.pdf.layout import Stretch, body_size_of, lay_out
 from ethicsdiff.readers.pdf.margins import without_running_lines
@@ -72,7 +73,8 @@ def _check_text(pages: Sequence[Page], file: str) -> None:
 
 def _built(pages: Sequence[Page], glyphs: Sequence[Sequence[Glyph]], file: str) -> Builder:
     body_size = body_size_of(glyphs)
-    laid = [lay_out(page, letters, body_size) for page, letters in zip(pages, glyphs, strict=True)]
+    gutter = usual_gutter(glyphs)
+    laid = [lay_out(page, letters, body_size, gutter) for page, letters in zip(pages, glyphs, strict=True)]
     stretches = [piece for one in laid for piece in one.pieces if isinstance(piece, Stretch)]
     lines = [stretch.lines for stretch in stretches]
     words = words_of([line.text for stretch in lines for line in stretch])

@@ -16,7 +16,7 @@ _GROUP = re.compile(
     r"(?:[ivxlc]{1,6}|\d{1,2}|[a-zа-я])(?![\w-])|(?:[ivxlc]{1,6}|\d{1,2})\s?-?\s?(?:бөлім|тарау|көрсеткіш|құндылық|қағидат)(?!\w)|[IVXLC]{1,5}\.\s",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*(?:[*_–—-]\s?){3,}\s*$|\s*\*+\s*\S")
+_ASIDE = re.compile(r"\s*(?:[*_–—-]\s?){3,}\s*$|\s*\*+\s*\S|\[\^\w+\]:")
 _RESUMES = re.compile(r"(?<=\w{4}[.!?])\s+(?=[a-zа-яёәғқңөұүһі]{2})")
 _LONGEST_HEADING = 180
 _LONGEST_SECTION = 120
@@ -76,17 +76,21 @@ def _is_section(lines: Sequence[Line], chain: Sequence[Link], place: int) -> boo
 
 
 def note_lines(lines: Sequence[Line], chain: Sequence[Link]) -> frozenset[int]:
-    """Returns the lines that are footnotes: bare numbers outside the clauses that count from 1, or a star."""
+    """Returns the lines that are footnotes: bare numbers or [1] outside the clauses that count from 1, or a star."""
     clauses = {link.line for link in chain}
-    bare = any(lines[link.line].style == "bare" for link in chain)
+    own = {lines[link.line].style for link in chain}
     found, reached = set(), 0
     for index, line in enumerate(lines):
         if _ASIDE.match(line.whole):
             found.add(index)
-        elif line.style == "bare" and not bare and index not in clauses and _counts_on(line.number[0], reached):
+        elif _is_note_label(line) and line.style not in own and index not in clauses and _counts_on(line.number[0], reached):
             found.add(index)
             reached = line.number[0]
     return frozenset(found)
+
+
+def _is_note_label(line: Line) -> bool:
+    return line.style == "bare" or (line.style == "double" and line.whole.startswith("["))
 
 
 def _counts_on(number: int, reached: int) -> bool:
@@ -163,7 +167,7 @@ def _goes_on_note(line: Line, body: Body) -> bool:
 
 def _continues(line: Line, body: Body) -> bool:
     """Returns whether a line after the last clause still belongs to it: nothing after a full stop does but an item of a list."""
-    return not body.complete or bool(_ITEM.match(line.whole)) or line.whole[:1].islower()
+    return not body.complete or not body.paragraphs or bool(_ITEM.match(line.whole)) or line.whole[:1].islower()
 
 
 def _joined(left: str, right: str) -> str:

@@ -32,10 +32,15 @@ class Link:
 def clause_chain(lines: Sequence[Line], known: frozenset[str]) -> tuple[Link, ...]:
     """Returns the numbers that are the clauses', in order; `known` are ids that the catalogue has, which weigh a little."""
     styles = dict.fromkeys(line.style for line in lines if line.style and line.style != "letter")
-    mixed = (style for style in styles if style not in ("decimal", "bare") and not style.startswith("word"))
+    mixed = (style for style in styles if style not in ("decimal", "bare", "double") and not style.startswith("word"))
     families = [*(frozenset({style}) for style in styles), *(frozenset({"decimal", style}) for style in mixed)]
     found = [_best(lines, family, known) for family in dict.fromkeys(families)]
     return max(found, key=lambda pair: pair[0], default=(0.0, ()))[1]
+
+
+def sequence_of(lines: Sequence[Line], family: frozenset[str]) -> tuple[Link, ...]:
+    """Returns the heaviest rising sequence among numbers of the given styles."""
+    return _best(lines, family, frozenset())[1]
 
 
 def _best(lines: Sequence[Line], family: frozenset[str], known: frozenset[str]) -> tuple[float, tuple[Link, ...]]:

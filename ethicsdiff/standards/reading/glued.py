@@ -53,7 +53,7 @@ def _cut(line: Line, numbers: Sequence[Number]) -> list[Line]:
     """Returns a line cut before each of the numbers that stands in it as the beginning of a clause."""
     rest, pieces = line, []
     for number in numbers:
-        match = _inside(number).search(rest.whole)
+        match = _inside(number, bare=line.style == "bare").search(rest.whole)
         if match is None:
             continue
         before, after = rest.whole[: match.start()].rstrip(), rest.whole[match.end() :].strip()
@@ -63,9 +63,9 @@ def _cut(line: Line, numbers: Sequence[Number]) -> list[Line]:
     return [*pieces, rest]
 
 
-def _inside(number: Number) -> re.Pattern[str]:
-    """Returns the pattern of a number inside a line: after the end of a sentence, before a capital."""
-    mark = r"[.)]" if len(number) == 1 else r"[.)]?"
+def _inside(number: Number, *, bare: bool) -> re.Pattern[str]:
+    """Returns the pattern of a number inside a line: after the end of a sentence, before a capital; `bare` numbers have no stop."""
+    mark = r"[.)]" if len(number) == 1 and not bare else r"[.)]?"
     return re.compile(rf"(?<=[.;:!?»”\"]\s){re.escape(number_text(number))}{mark}\s+(?=[«“\"]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 
 

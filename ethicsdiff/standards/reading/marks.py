@@ -11,7 +11,7 @@ from ethicsdiff.standards.reading.body import note_lines
 from ethicsdiff.standards.reading.chain import Link
 from ethicsdiff.standards.reading.lines import Line
 
-_RAISED = re.compile(r"(?<=\S)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+")
+_RAISED = re.compile(r"(?<=\S)(?:[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|\[\^?\d{1,3}\])")
 _LEADING = re.compile(r"\s*\[?(\d{1,3})\]?[.)]?\s")
 
 
