@@ -14,6 +14,7 @@ _COLUMN_GAP = 0.9
 _LEAST_ROWS = 4
 _LEAST_SIDE = 0.2
 _MOST_CROSSING = 0.5
+_FEW_CROSSING = 0.2
 _CANDIDATES = 40
 _ALIGNED_SHARE = 0.75
 _EDGES = 3
@@ -38,7 +39,7 @@ def in_columns(glyphs: Sequence[Glyph], page: int, usual: float | None = None) -
     rows = rows_of(glyphs)
     parts = [_parts(row) for row in rows]
     gutter = _gutter(parts)
-    if gutter is None and usual is not None and _begins_there(parts, usual):
+    if gutter is None and usual is not None and _fits(parts, usual):
         gutter = usual
     if gutter is None:
         lines = lines_of(glyphs, page)
@@ -53,11 +54,11 @@ def usual_gutter(pages: Sequence[Sequence[Glyph]]) -> float | None:
     return found.most_common(1)[0][0] if found else None
 
 
-def _begins_there(rows: Sequence[list[_Part]], x: float) -> bool:
-    """Returns whether some lines of a page stand in the second column, and few run over its edge."""
+def _fits(rows: Sequence[list[_Part]], x: float) -> bool:
+    """Returns whether a page keeps to the columns of the file: few lines run over the edge, fewer still if nothing stands right of it."""
     filled = [row for row in rows if row]
-    begin = any(part[0] > x - _SAME_EDGE for row in filled for part in row)
-    return begin and sum(_crosses(row, x) for row in filled) <= _MOST_CROSSING * len(filled)
+    most = _MOST_CROSSING if any(part[0] > x - _SAME_EDGE for row in filled for part in row) else _FEW_CROSSING
+    return sum(_crosses(row, x) for row in filled) <= most * len(filled)
 
 
 def _runs(stretch: Sequence[Sequence[Glyph]], crosses: bool, gutter: float, page: int) -> Iterator[Run]:
