@@ -34,6 +34,7 @@ from ethicsdiff.review.apply import compare as compare_candidates
 from ethicsdiff.review.ledger import read_ledger
 from ethicsdiff.review.wordings import confirmed_wordings
 from ethicsdiff.standards.check import check_standards
+from ethicsdiff.standards.export import checked_json
 from ethicsdiff.standards.load import load_catalogue
 from ethicsdiff.writers.annotated import write_annotated
 from ethicsdiff.writers.concordance import COLUMNS, FORMS
@@ -70,6 +71,7 @@ class Outcome:
     draft: Draft
     candidates: tuple[Candidate, ...]
     comparison: Comparison
+    standards: tuple[Standard, ...]
     report: Report
     status: EncoderStatus
     notices: tuple[Notice, ...] = ()
@@ -193,7 +195,9 @@ def compare_draft(path: Path, options: Options, say: Say = silent) -> Outcome:
     notices = (*encoder_notices(status), *ledger.notices)
     language = options.language or draft.source.languages[0]
     report = build_report(draft, chosen, comparison, language=language, notices=notices, date=options.date)
-    return Outcome(draft=draft, candidates=candidates, comparison=comparison, report=report, status=status, notices=notices)
+    return Outcome(
+        draft=draft, candidates=candidates, comparison=comparison, standards=chosen.standards, report=report, status=status, notices=notices
+    )  # fmt: skip
 
 
 def chosen_catalogue(options: Options) -> Catalogue:
@@ -234,7 +238,7 @@ def write_documents(
     writers: dict[str, Callable[[Path], None]] = {f"annotated{_word_suffix(path)}": annotate} if "annotated" in formats else {}
     writers |= made
     if "json" in formats:
-        writers["report.json"] = lambda target: _write_json(report_json(outcome.draft, outcome.comparison), target)
+        writers["report.json"] = lambda target: _write_json(report_value(outcome), target)
     return workspace.write_all(folder, writers), (*told, *notices)
 
 
@@ -250,6 +254,11 @@ def _told(outcome: Outcome, options: Options, formats: Sequence[str]) -> Told:
         report=outcome.report, others=others, concordance=tables[0], form=options.table_form, columns=options.table_columns,
         date=options.date, house=house, second=second, second_concordance=tables[1],
     )  # fmt: skip
+
+
+def report_value(outcome: Outcome) -> dict[str, Any]:
+    """Returns a comparison as plain values, as report.json has it."""
+    return report_json(outcome.draft, outcome.comparison, [checked_json(standard) for standard in outcome.standards])
 
 
 def _word_suffix(path: Path) -> str:

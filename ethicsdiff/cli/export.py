@@ -26,7 +26,6 @@ from ethicsdiff.writers.export_csv import findings_csv
 from ethicsdiff.writers.export_oscal import mapping_oscal
 from ethicsdiff.writers.export_rows import Compared
 from ethicsdiff.writers.export_sarif import findings_sarif
-from ethicsdiff.writers.json import report_json
 
 
 @click.command("export")
@@ -70,7 +69,7 @@ def _exported(outcome: pipeline.Outcome, form: str, *, excel: bool, date: dateti
     if form == "csv":
         return findings_csv(compared, excel=excel)
     makers: dict[str, Callable[[], dict[str, Any]]] = {
-        "json": lambda: report_json(outcome.draft, outcome.comparison),
+        "json": lambda: pipeline.report_value(outcome),
         "oscal": lambda: mapping_oscal(compared, date),
         "sarif": lambda: findings_sarif(compared),
     }

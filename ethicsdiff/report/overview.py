@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ethicsdiff.model.report import ClauseRow, Figure, ProvisionRow, StandardSummary, Tone
 from ethicsdiff.model.review import Standing
-from ethicsdiff.model.standard import Provenance, Standard
+from ethicsdiff.model.standard import Clause, Provenance, Standard
 from ethicsdiff.report.context import COUNTED, Context, is_official_itself
 from ethicsdiff.report.decisions import not_applicable
 from ethicsdiff.report.phrases import capitalised
@@ -172,13 +172,24 @@ def _imports(context: Context, standard: Standard) -> tuple[str, ...]:
         for one in standard.sources
     )
     ours = [clause for clause in standard.clauses if not is_official_itself(clause)]
-    agreeing = ranges([clause.id for clause in standard.clauses], {c.id for c in ours if c.provenance == Provenance.VERIFIED})
-    resting = ranges([clause.id for clause in standard.clauses], {c.id for c in ours if c.provenance != Provenance.VERIFIED})
+    agreeing = _named(context, standard, [c for c in ours if c.provenance == Provenance.VERIFIED])
+    resting = _named(context, standard, [c for c in ours if c.provenance != Provenance.VERIFIED])
     return (
         say("provenance.files", files=", ".join(files)),
         *((say("provenance.agreeing", clauses=agreeing),) if agreeing else ()),
         *((say("provenance.resting", clauses=resting),) if resting else ()),
     )
+
+
+def _named(context: Context, standard: Standard, clauses: Sequence[Clause]) -> str:
+    """Returns clauses as a reader knows them: numbers as ranges, then those without a number by their titles."""
+    numbers = ranges([c.id for c in standard.clauses if _has_number(c)], {c.id for c in clauses if _has_number(c)})
+    titles = (context.phrases.quote(context.words(clause.titles)) for clause in clauses if not _has_number(clause))
+    return ", ".join(filter(None, (numbers, *titles)))
+
+
+def _has_number(clause: Clause) -> bool:
+    return clause.id[:1].isdigit()
 
 
 def ranges(order: Sequence[str], chosen: Collection[str]) -> str:

@@ -20,9 +20,7 @@ def standard_json(standard: Standard, *, official: bool = False) -> dict[str, An
         "titles": dict(standard.titles),
         "short": dict(standard.shorts), "issuers": dict(standard.issuers), "notes": dict(standard.notes),
         "themes_only": standard.themes_only,
-        "sources": [
-            {"file": s.file, "sha256": s.sha256, "language": s.language, "date": s.date, "edition": s.edition} for s in standard.sources
-        ],
+        "sources": _sources(standard),
         "groups": [{"id": group.id, "titles": dict(group.titles)} for group in standard.groups],
         "clauses": [_clause(clause, official=official) for clause in standard.clauses],
     }  # fmt: skip
@@ -37,6 +35,25 @@ def _clause(clause: Clause, *, official: bool) -> dict[str, Any]:
         "related": list(clause.related), "provenance": clause.provenance.value,
     }  # fmt: skip
     return row | ({"official": dict(clause.official)} if official else {})
+
+
+def checked_json(standard: Standard) -> dict[str, Any]:
+    """Returns how far each clause of a standard was checked, with our statement and the imported official text beside it."""
+    return {
+        "id": standard.id, "edition": standard.edition, "titles": dict(standard.titles), "themes_only": standard.themes_only,
+        "sources": _sources(standard),
+        "clauses": [
+            {
+                "clause": clause.id, "provenance": clause.provenance.value, "citations": dict(clause.citations),
+                "statements": dict(clause.statements), "official": dict(clause.official),
+            }
+            for clause in standard.clauses
+        ],
+    }  # fmt: skip
+
+
+def _sources(standard: Standard) -> list[dict[str, str]]:
+    return [{"file": s.file, "sha256": s.sha256, "language": s.language, "date": s.date, "edition": s.edition} for s in standard.sources]
 
 
 def standard_csv(standard: Standard, *, official: bool = False) -> str:

@@ -5,6 +5,7 @@ This writer sees more than `model.report`, because a machine reader wants codes 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
@@ -58,8 +59,14 @@ def _notice(notice: Notice) -> dict[str, Any]:
     return plain
 
 
-def report_json(draft: Draft, comparison: Comparison) -> dict[str, Any]:
-    """Returns alignments and coverage as plain values, beside the provision tree."""
+def report_json(draft: Draft, comparison: Comparison, standards: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
+    """Returns alignments and coverage as plain values, beside the provision tree.
+
+    Args:
+        draft: the provisions.
+        comparison: alignments, decisions and coverage.
+        standards: what was compared, as plain values: clauses with provenance, our statements and official texts.
+    """
     return {
         **parse_json(draft),
         "schema": REPORT_SCHEMA,
@@ -72,6 +79,7 @@ def report_json(draft: Draft, comparison: Comparison) -> dict[str, Any]:
             {"standard": row.standard, "clause": row.clause, "state": row.state, "provisions": list(row.provisions)}
             for row in comparison.coverage
         ],
+        "standards": list(standards),
     }
 
 

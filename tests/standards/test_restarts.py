@@ -67,6 +67,11 @@ def test_a_list_within_a_clause_is_no_part(tmp_path: Path) -> None:
     assert list(found(tmp_path, f"Sample\n\n{lists}\n")) == [str(n) for n in range(1, 7)]
 
 
+def test_numbers_that_begin_late_stay_as_they_are(tmp_path: Path) -> None:
+    clauses = "\n\n".join(f"{n}. The council decides on its rules in public." for n in range(4, 9))
+    assert list(found(tmp_path, f"Sample\n\n{clauses}\n")) == [str(n) for n in range(4, 9)]
+
+
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("language", HEADS)
 def test_a_citation_names_the_part_by_its_label_or_its_heading(tmp_path: Path, language: str) -> None:

@@ -36,7 +36,9 @@ def restarted(lines: Sequence[Line], chain: Sequence[Link]) -> tuple[tuple[Line,
 
     Where the numbers of `chain`, the best single sequence, run through the file, the lines are as they were and there are no parts.
     """
-    parts = _parts(lines, lines[chain[0].line].style) if chain and len(chain[0].number) == 1 else []
+    styles = dict.fromkeys(line.style for line in lines if len(line.number) == 1)
+    runs = [_parts(lines, style) for style in styles] if chain and len(chain[0].number) == 1 else []
+    parts = max(runs, key=_length, default=[])
     named = _named(parts)
     if not _begins_anew(parts, chain, labelled=_labels_count(parts)):
         return tuple(lines), {}
@@ -49,7 +51,7 @@ def _parts(lines: Sequence[Line], style: str) -> list[_Part]:
     """Returns the runs of numbers of a style that begin with 1 under a heading, without those of annexes."""
     starts = [i for i, line in enumerate(lines) if line.style == style and line.number == (1,) and _titles(lines, i)]
     found = []
-    for start, end in zip(starts, (*starts[1:], len(lines)), strict=True):
+    for start, end in zip(starts, [*starts[1:], len(lines)][: len(starts)], strict=True):
         titles = _titles(lines, start)
         links = sequence_of(lines[start:end], frozenset({style}))
         if links and links[0].line == 0 and not any(_ASIDE.match(title) for title in titles):
@@ -74,9 +76,13 @@ def _is_title(line: Line) -> bool:
 
 def _begins_anew(parts: Sequence[_Part], chain: Sequence[Link], *, labelled: bool) -> bool:
     """Returns whether several parts have numbers of their own: their labels count, or no single sequence has most numbers."""
-    total = sum(len(part.links) for part in parts)
+    total = _length(parts)
     enough = len(parts) > 1 and total >= _LEAST_NUMBERS and total > len(chain)
     return enough and (labelled or len(chain) <= _MOST_IN_ONE * total)
+
+
+def _length(parts: Sequence[_Part]) -> int:
+    return sum(len(part.links) for part in parts)
 
 
 def _labels_count(parts: Sequence[_Part]) -> bool:
