@@ -32,6 +32,7 @@ from ethicsdiff.report.build import build_concordance, build_report
 from ethicsdiff.report.phrases import TABLES
 from ethicsdiff.review.apply import compare as compare_candidates
 from ethicsdiff.review.ledger import read_ledger
+from ethicsdiff.review.themes import of_chosen, with_related
 from ethicsdiff.review.wordings import confirmed_wordings
 from ethicsdiff.standards.check import check_standards
 from ethicsdiff.standards.export import checked_json
@@ -150,7 +151,7 @@ def engine(options: Options) -> tuple[Engine, EncoderStatus]:
     if encoder is not None and encoder.model_id != head.model_id:
         status = EncoderStatus(available=False, model_id=encoder.model_id, reason="other-model", detail=head.model_id)
         encoder = None
-    return build_engine(catalogue(), head, encoder, options.standards), status
+    return build_engine(catalogue(), head, encoder, with_related(options.standards, catalogue())), status
 
 
 def encoder_for(endpoint: Endpoint | None) -> tuple[Encoder | None, EncoderStatus]:
@@ -186,7 +187,7 @@ def compare_draft(path: Path, options: Options, say: Say = silent) -> Outcome:
     say("loading the standards")
     matching, status = engine(options)
     say(f"comparing {len(alignable(draft.provisions))} provisions")
-    candidates = matching.propose(draft.provisions)
+    candidates = of_chosen(matching.propose(draft.provisions), catalogue(), options.standards)
     chosen = chosen_catalogue(options)
     comparison = compare_candidates(
         candidates, chosen, threshold=options.threshold or matching.threshold,

@@ -54,15 +54,20 @@ def command(
     if form == "json":
         print_json(_json(outcome, shares, only_gaps=only_gaps))
     else:
-        for line in (*_lines(rows), *(f"{name}: {share:.1f} %" for name, share in shares.items())):
+        themes = (f"{one.name}: {one.remark}" for one in outcome.report.standards if one.remark)
+        for line in (*_lines(rows), *(f"{name}: {share:.1f} %" for name, share in shares.items()), *themes):
             click.echo(line)
     failed = (only_gaps and bool(rows) and fail_under is None) or any(share < (fail_under or 0) for share in shares.values())
     context.exit(1 if failed else 0)
 
 
 def _shares(outcome: pipeline.Outcome) -> dict[str, float]:
-    """Returns for each standard the share of its clauses that are covered, in percent; those that people left aside do not count."""
-    rows = [row for row in outcome.comparison.coverage if row.state != _ASIDE]
+    """Returns for each standard the share of its clauses that are covered, in percent.
+
+    Clauses that people left aside do not count; a standard known by its themes alone has no share.
+    """
+    known = {standard.id for standard in outcome.standards if not standard.themes_only}
+    rows = [row for row in outcome.comparison.coverage if row.state != _ASIDE and row.standard in known]
     standards = dict.fromkeys(row.standard for row in rows)
     return {
         name: 100 * sum(r.state == "covered" for r in rows if r.standard == name) / sum(r.standard == name for r in rows)

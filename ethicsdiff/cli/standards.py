@@ -51,7 +51,8 @@ def list_standards(form: str) -> None:
     width = max(len(row["id"]) for row in rows) + 2
     for row in rows:
         click.echo(f"{row['id']:<{width}}{row['edition']:<12}{row['title']}")
-        click.echo(f"{'':<{width}}{row['clauses']} clauses, {', '.join(row['languages'])}; {_provenance_words(row)}")
+        when = "compared unasked" if row["default"] else f"compared with --standard {row['id']}"
+        click.echo(f"{'':<{width}}{row['clauses']} clauses, {', '.join(row['languages'])}; {when}; {_provenance_words(row)}")
         for source in row["sources"]:
             click.echo(f"{'':<{width}}official text: {source['file']} ({source['language']}, {source['date']})")
 

@@ -21,6 +21,10 @@ _DOUBTS = {
     "unfinished": "it ends without a full stop: “... {words}”",
     "not-found": "it was not found in this file",
 }
+_MADE = {
+    True: "A new instrument: compared only where it is named (--standard {id}).",
+    False: "Its clauses will be this text itself; they take the place of its themes.",
+}
 _WORDS = 9
 _STATES = {
     "unfit": "does not fit its official clause",
@@ -68,6 +72,8 @@ def plan_lines(plan: ImportPlan) -> Iterator[str]:
     text = plan.text
     yield f"{text.file}: {len(text.clauses)} clauses in {_NAMES[text.language]}; {plan.title or plan.standard}, edition {plan.edition}"
     yield f"sha256 {text.sha256}"
+    if plan.creates:
+        yield _MADE[plan.new].format(id=plan.standard)
     group = ""
     for clause in text.clauses:
         if clause.group != group and clause.group:
@@ -114,6 +120,8 @@ def _against_earlier(plan: ImportPlan) -> Iterator[str]:
 def _after(plan: ImportPlan) -> Iterator[str]:
     if plan.creates:
         yield f"Use it: ethicsdiff compare DRAFT --standard {plan.standard}"
+        if plan.new:
+            yield "To compare every draft with it unasked, set default = true in its standard.toml."
     else:
         yield f"Now compare our statements with it: ethicsdiff standards verify {plan.standard}"
 

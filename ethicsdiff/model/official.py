@@ -91,7 +91,8 @@ class Verification:
 class ImportPlan:
     """What an import would do, shown before anything is written.
 
-    `creates` says that the clauses will be the official text itself (Warsaw, a new instrument) and not ours checked against it;
+    `creates` says that the clauses will be the official text itself (Warsaw, a new instrument) and not ours checked against it,
+    `new` that the catalogue does not know the instrument;
     `earlier` is the import that this one replaces; `changed`, `added` and `removed` compare with it; `unknown` are official numbers
     that our catalogue lacks, `missing` ours that the file lacks.
     """
@@ -99,6 +100,7 @@ class ImportPlan:
     standard: str
     text: OfficialText
     creates: bool
+    new: bool
     title: str
     short: str
     edition: str

@@ -58,7 +58,7 @@ def _coverage(
     rows = []
     for clause in standard.clauses:
         if standard.themes_only:
-            mine = [a for a in alignments if f"{a.standard}:{a.clause}" in clause.related]
+            mine = [a for a in alignments if f"{a.standard}:{a.clause}" in (*clause.related, f"{standard.id}:{clause.id}")]
             state = "touched" if mine else "untouched"
         elif clause.kind in COUNTED:
             mine = by_clause.get((standard.id, clause.id), [])

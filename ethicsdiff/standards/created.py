@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -78,7 +79,7 @@ def created_data(
     ids = {row["id"] for row in rows}
     return {
         "schema": 1, "id": identifier, "edition": told, "date": str(base.get("date", "")),
-        "default": bool(earlier.get("default", True)),
+        "default": bool(earlier.get("default", base.get("default", bool(base)))),
         "title": base.get("title") or {**earlier.get("title", {}), code: name},
         "short": base.get("short") or {**earlier.get("short", {}), code: brief},
         "issuer": base.get("issuer") or earlier.get("issuer", {}),
@@ -109,11 +110,11 @@ def addressees(text: str, language: str) -> list[str]:
 
 def created_standard(data: Mapping[str, Any], texts: Mapping[str, Sequence[OfficialClause]]) -> Standard:
     """Returns an instrument made of its `standard.toml` and its official texts by language."""
-    groups = _groups(texts)
+    groups, shared = _groups(texts), _shared_headings(texts)
     rows = {str(row["id"]): row for row in data.get("clause", [])}
     order = dict.fromkeys(clause.id for clauses in texts.values() for clause in clauses)
     by_id = {code: {clause.id: clause for clause in clauses} for code, clauses in texts.items()}
-    clauses = tuple(_clause(identifier, rows.get(identifier, {}), by_id, data, order, groups) for identifier in order)
+    clauses = tuple(_clause(identifier, rows.get(identifier, {}), by_id, data, order, groups, shared) for identifier in order)
     return Standard(
         id=data["id"], edition=str(data["edition"]), date=str(data.get("date", "")), titles=_pairs(data["title"]),
         shorts=_pairs(data["short"]),
@@ -145,7 +146,7 @@ def _named(groups: Mapping[str, str], texts: Mapping[str, Sequence[OfficialClaus
 
 def _clause(
     identifier: str, row: Mapping[str, Any], texts: Mapping[str, Mapping[str, OfficialClause]], data: Mapping[str, Any],
-    ids: Mapping[str, None], groups: Mapping[str, str],
+    ids: Mapping[str, None], groups: Mapping[str, str], shared: frozenset[str],
 ) -> Clause:  # fmt: skip
     parent = identifier.rpartition(".")[0]
     own = {code: clauses[identifier] for code, clauses in texts.items() if identifier in clauses}
@@ -153,7 +154,7 @@ def _clause(
     return Clause(
         id=identifier, standard=data["id"], group=groups[identifier],
         kind=ClauseKind.SUBCLAUSE if parent in ids else ClauseKind.PARAGRAPH, parent=parent if parent in ids else "",
-        titles=tuple((code, _title(clause)) for code, clause in own.items()), statements=statements, elements=(),
+        titles=tuple((code, _title(clause, shared)) for code, clause in own.items()), statements=statements, elements=(),
         citations=_cited(identifier, str(row.get("cite", "")), data, {code: one.group for code, one in own.items()}),
         duties=tuple(row.get("duty", ())),
         addressees=tuple(row.get("addressee", ())),
@@ -161,11 +162,18 @@ def _clause(
     )  # fmt: skip
 
 
-def _title(clause: OfficialClause) -> str:
-    """Returns the heading of a clause, its first words where it has none."""
-    if clause.heading and len(clause.heading) <= _LONGEST_TITLE:
-        return clause.heading
-    words = (clause.heading or clause.text).split()
+def _shared_headings(texts: Mapping[str, Sequence[OfficialClause]]) -> frozenset[str]:
+    """Returns the headings that stand above more than one clause, so that they tell none of them apart."""
+    counts = Counter((code, clause.heading) for code, clauses in texts.items() for clause in clauses)
+    return frozenset(heading for (_, heading), count in counts.items() if count > 1)
+
+
+def _title(clause: OfficialClause, shared: frozenset[str]) -> str:
+    """Returns the heading of a clause; its first words where it has none of its own."""
+    own = "" if clause.heading in shared else clause.heading
+    if own and len(own) <= _LONGEST_TITLE:
+        return own
+    words = (own or clause.text).split()
     return " ".join(words[:_TITLE_WORDS]).rstrip(",;:") + (" ..." if len(words) > _TITLE_WORDS else "")
 
 

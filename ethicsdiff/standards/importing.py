@@ -61,7 +61,7 @@ def plan_import(
     known = dict(base.titles) if base is not None else read_toml(home / "standard.toml").get("title", {})
     name = title or known.get(text.language, "") or text.title or identifier
     return ImportPlan(
-        standard=identifier, text=text, creates=creates, title=name, short=short,
+        standard=identifier, text=text, creates=creates, new=base is None, title=name, short=short,
         edition=edition or (base.edition if base is not None else before.edition if before is not None else year_in(name) or UNDATED),
         earlier=before, changed=tuple(i for i in new if i in old and _differ(old[i], new[i])),
         added=tuple(i for i in new if old and i not in old), removed=tuple(i for i in old if i not in new),

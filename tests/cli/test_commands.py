@@ -59,6 +59,13 @@ def test_coverage_fails_under_a_percentage(run: Run, drafts: Path) -> None:
     assert run("coverage", drafts / "none.docx", "--fail-under", 10).code == 2
 
 
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_a_standard_of_themes_has_no_share_and_fails_nothing(run: Run, drafts: Path, language: str) -> None:
+    ran = run("coverage", drafts / SAMPLES["ru"], "--standard", "warsaw", "--fail-under", 10, "--lang", language)
+    assert ran.code == 0 and "%" not in ran.out
+    assert "ethicsdiff standards import warsaw FILE" in ran.out
+
+
 def test_coverage_as_json_counts_each_clause_once(run: Run, drafts: Path) -> None:
     value = json.loads(run("coverage", drafts / SAMPLES["ru"], "--format", "json").out)
     clauses = [(c["standard"], c["clause"]) for c in value["clauses"] if c["standard"] != "warsaw"]

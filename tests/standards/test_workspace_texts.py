@@ -108,12 +108,12 @@ def test_a_second_language_joins_the_first(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("home")
-def test_a_new_instrument_is_made_and_compared_unasked(tmp_path: Path) -> None:
+def test_a_new_instrument_is_made_and_compared_only_where_it_is_named(tmp_path: Path) -> None:
     law = "# Law on courts of 2019\n\n" + "\n\n".join(f"## Article {n}. Courts\n\n1. Courts shall decide.\n\n2. Judges may ask." for n in (1, 2, 3))
     (tmp_path / "law.md").write_text(law, encoding="utf-8")
     brought_in("my-law", tmp_path / "law.md", new=True)
     made = standard("my-law")
-    assert (made.edition, made.default, dict(made.titles)["en"]) == ("2019", True, "Law on courts of 2019")
+    assert (made.edition, made.default, dict(made.titles)["en"]) == ("2019", False, "Law on courts of 2019")
     assert [one.id for one in made.clauses] == ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2"]
     assert dict(made.clauses[1].citations)["ru"] == "Law on courts of 2019, ст. 1, п. 2"
     assert made.clauses[0].duties == ("obligation",) and made.clauses[1].duties == ("permission",)
