@@ -212,8 +212,18 @@ def write_docx(identifier: str, target: Path, language: str, *, official: bool) 
 
 
 def changes(old: str, new: str, language: str) -> tuple[Change, ...]:
-    """Returns what became of each clause of one edition in another."""
-    return edition_changes(pipeline.standard_named(old), pipeline.standard_named(new), language)
+    """Returns what became of each clause of one edition in another.
+
+    Errors:
+        UnknownNameError: one of them does not exist, or has no text in the language.
+    """
+    both = (pipeline.standard_named(old), pipeline.standard_named(new))
+    for standard in both:
+        known = dict.fromkeys(code for clause in standard.clauses for code, _ in (*clause.statements, *clause.official))
+        if language not in known:
+            hint = f"It has {', '.join(known)}: choose with --lang, or import it in this language."
+            raise UnknownNameError(f"there is no text in {language}.", where=standard.id, hint=hint)
+    return edition_changes(*both, language)
 
 
 def remarks() -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 from ethicsdiff.errors import CatalogueError
 from ethicsdiff.languages.detect import detect_language
 from ethicsdiff.languages.text import folded, mixed_alphabet_words
+from ethicsdiff.standards.check_toml import read_standard_toml, relation_faults, toml_faults
 from ethicsdiff.standards.check_words import Find, glossary_faults, length_faults, term_remarks, uneven_faults
 from ethicsdiff.standards.load import LANGUAGES, load_catalogue
 from ethicsdiff.standards.statements import Statement, read_statements
@@ -24,18 +24,16 @@ _TARGET_KINDS = frozenset({"application", "paragraph", "subclause", "proviso"})
 def check_standards(folder: Path) -> tuple[str, ...]:
     """Returns the faults under `folder`, one sentence each with file and line; empty when the catalogue is sound."""
     try:
+        tomls = {path: read_standard_toml(path) for path in sorted(folder.glob("*/standard.toml"))}
+        broken = [fault for path, data in tomls.items() for fault in (*toml_faults(path, data), *_file_faults(path, data))]
+        if broken:
+            return tuple(broken)
         load_catalogue(folder)
     except CatalogueError as error:
         return (str(error),)
-    faults: list[str] = []
-    known: dict[str, str] = {}
-    on_request: set[str] = set()
-    for toml in sorted(folder.glob("*/standard.toml")):
-        data = tomllib.loads(toml.read_text(encoding="utf-8"))
-        known.update({f"{data['id']}:{row['id']}": row["kind"] for row in data["clause"]})
-        on_request |= {data["id"]} if data.get("default") is False else set()
-        faults += _standard_faults(toml, data)
-    faults += _relation_faults(folder, known)
+    known = {f"{data['id']}:{row['id']}": str(row["kind"]) for data in tomls.values() for row in data["clause"]}
+    on_request = {str(data["id"]) for data in tomls.values() if data.get("default") is False}
+    faults = [fault for path, data in tomls.items() for fault in (*relation_faults(path, data, known), *_texts_faults(path))]
     faults += _exemplar_faults(folder / "exemplars", known, on_request)
     faults += glossary_faults(folder / "glossary.tsv")
     return tuple(faults)
@@ -49,24 +47,29 @@ def remark_standards(folder: Path, find: Find) -> tuple[str, ...]:
         return ()
 
 
-def _standard_faults(toml: Path, data: dict[str, Any]) -> list[str]:
+def _file_faults(toml: Path, data: Mapping[str, Any]) -> list[str]:
+    """Returns the languages that lack a file, the clauses that lack a statement, and statements of clauses that do not exist."""
+    ids = [str(row.get("id", "")) for row in data.get("clause", [])]
     faults = []
-    ids = [row["id"] for row in data["clause"]]
-    groups = {row["id"] for row in data["group"]}
-    faults += [f"{toml}: clause {i} stands {n} times" for i, n in Counter(ids).items() if n > 1]
-    faults += [f"{toml}: clause {row['id']} names an unknown group {row['group']}" for row in data["clause"] if row["group"] not in groups]
-    orphans = (row for row in data["clause"] if row.get("parent") and row["parent"] not in ids)
-    faults += [f"{toml}: clause {row['id']} names an unknown parent {row['parent']}" for row in orphans]
-    texts = {code: read_statements(toml.parent / f"{code}.md") for code in LANGUAGES if (toml.parent / f"{code}.md").exists()}
     for code in LANGUAGES:
         path = toml.parent / f"{code}.md"
-        faults += _language_faults(path, code, ids, texts[code]) if code in texts else [f"{path}: the file is missing"]
+        if not path.exists():
+            faults.append(f"{path}: the file is missing")
+            continue
+        statements = read_statements(path)
+        faults += [f"{path}: clause {i} has no statement" for i in ids if i not in statements]
+        faults += [f"{path}, line {s.line}: clause {i} is not in standard.toml" for i, s in statements.items() if i not in ids]
+    return faults
+
+
+def _texts_faults(toml: Path) -> list[str]:
+    texts = {code: read_statements(toml.parent / f"{code}.md") for code in LANGUAGES}
+    faults = [fault for code in LANGUAGES for fault in _language_faults(toml.parent / f"{code}.md", code, texts[code])]
     return faults + uneven_faults(toml.parent, texts)
 
 
-def _language_faults(path: Path, code: str, ids: list[str], statements: Mapping[str, Statement]) -> list[str]:
-    faults = [f"{path}: clause {i} has no statement" for i in ids if i not in statements]
-    faults += [f"{path}, line {s.line}: clause {i} is not in standard.toml" for i, s in statements.items() if i not in ids]
+def _language_faults(path: Path, code: str, statements: Mapping[str, Statement]) -> list[str]:
+    faults = []
     for identifier, statement in statements.items():
         faults += [f"{path}, line {statement.line}: clause {identifier}: {fault}" for fault in _statement_faults(statement, code)]
     return faults + length_faults(path, statements)
@@ -78,17 +81,8 @@ def _statement_faults(statement: Statement, code: str) -> list[str]:
         faults.append(f"the statement has {len(statement.statement)} characters ({_SHORTEST} to {_LONGEST} are usual)")
     if detect_language(statement.statement) != code:
         faults.append(f"the statement does not look like {code}")
-    mixed = mixed_alphabet_words(f"{statement.title} {statement.statement}")
+    mixed = mixed_alphabet_words(" ".join((statement.title, statement.statement, *(text for _, text in statement.elements))))
     return [*faults, *(f'the word "{word}" mixes alphabets' for word in mixed)]
-
-
-def _relation_faults(folder: Path, known: dict[str, str]) -> list[str]:
-    faults = []
-    for toml in sorted(folder.glob("*/standard.toml")):
-        for row in tomllib.loads(toml.read_text(encoding="utf-8"))["clause"]:
-            names = (name if ":" in name else f"{toml.parent.name}:{name}" for name in row.get("related", ()))
-            faults += [f"{toml}: clause {row['id']} is related to the unknown {name}" for name in names if name not in known]
-    return faults
 
 
 def _exemplar_faults(folder: Path, known: dict[str, str], on_request: set[str]) -> list[str]:

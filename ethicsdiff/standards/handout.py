@@ -45,10 +45,16 @@ def _entry(clause: Clause, language: str, say: Say, *, official: bool) -> Handou
     both = official and bool(text) and clause.statements != clause.official
     paragraphs = ((say("word.our_statement"), statement), (say("word.official_text"), text)) if both else (("", statement),)
     return HandoutEntry(
-        heading=f"{clause.id}  {_in(clause.titles, language)}".strip(), paragraphs=paragraphs,
+        heading=_heading(clause, language), paragraphs=paragraphs,
         items=tuple(f"{element.key}) {_in(element.texts, language)}" for element in clause.elements),
         small=" · ".join(filter(None, (_in(clause.citations, language), _origin(clause, say)))),
     )  # fmt: skip
+
+
+def _heading(clause: Clause, language: str) -> str:
+    """Returns number and title; the id of a clause that has no number in the instrument says nothing to a reader."""
+    title = _in(clause.titles, language)
+    return f"{clause.id}  {title}".strip() if clause.id[:1].isdigit() or not title else title
 
 
 def _origin(clause: Clause, say: Say) -> str:

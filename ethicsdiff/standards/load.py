@@ -6,13 +6,14 @@ Everything is data; a new standard is a folder with these files and no code.
 from __future__ import annotations
 
 import csv
-import tomllib
+import io
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from ethicsdiff.errors import CatalogueError
 from ethicsdiff.model.standard import Catalogue, Clause, ClauseKind, Element, Exemplar, Group, Provenance, Standard, Term
+from ethicsdiff.standards.check_toml import read_standard_toml
 from ethicsdiff.standards.overlay import overlaid
 from ethicsdiff.standards.statements import Statement, read_statements
 
@@ -42,7 +43,7 @@ def _standard_order(home: Path) -> tuple[int, str]:
 
 def load_standard(home: Path) -> Standard:
     """Returns one standard from its folder."""
-    data = _toml(home / "standard.toml")
+    data = read_standard_toml(home / "standard.toml")
     statements = {code: read_statements(home / f"{code}.md") for code in LANGUAGES if (home / f"{code}.md").exists()}
     if not statements:
         raise CatalogueError("a standard needs statements in at least one language", where=str(home))
@@ -106,13 +107,6 @@ def _pairs(table: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple(table.items())
 
 
-def _toml(path: Path) -> Mapping[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise CatalogueError(f"not valid TOML ({error})", where=str(path)) from error
-
-
 def load_exemplars(folder: Path) -> tuple[Exemplar, ...]:
     """Returns the exemplars of all hands, files in alphabetical order (`a.en.tsv`: hand, language); empty where there are none."""
     return tuple(exemplar for path in sorted(folder.glob("*.*.tsv")) for exemplar in _exemplar_file(path))
@@ -149,13 +143,16 @@ def load_terms(path: Path) -> tuple[Term, ...]:
 
 
 def _table(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        if tuple(reader.fieldnames or ()) != columns:
-            raise CatalogueError(f"the columns must be {', '.join(columns)}", where=f"{path}, line 1")
-        rows = []
-        for row in reader:
-            if None in row or any(value is None for value in row.values()):
-                raise CatalogueError(f"a row needs {len(columns)} columns", where=f"{path}, line {reader.line_num}")
-            rows.append({key: value.strip() for key, value in row.items()})
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise CatalogueError("the file is not UTF-8", where=str(path), hint="Save it with the encoding UTF-8.") from error
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE)
+    if tuple(reader.fieldnames or ()) != columns:
+        raise CatalogueError(f"the columns must be {', '.join(columns)}", where=f"{path}, line 1")
+    rows = []
+    for row in reader:
+        if None in row or any(value is None for value in row.values()):
+            raise CatalogueError(f"a row needs {len(columns)} columns", where=f"{path}, line {reader.line_num}")
+        rows.append({key: value.strip() for key, value in row.items()})
     return rows

@@ -27,9 +27,12 @@ def read_statements(path: Path) -> dict[str, Statement]:
     """Returns the statements of a file by clause id, in the order of the file.
 
     Errors:
-        CatalogueError: a heading without " · ", a clause twice, or a clause without statement.
+        CatalogueError: the file is not UTF-8, a heading without " · ", a clause twice, or a clause without statement.
     """
-    tokens = MarkdownIt().parse(path.read_text(encoding="utf-8"))
+    try:
+        tokens = MarkdownIt().parse(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise CatalogueError("the file is not UTF-8", where=str(path), hint="Save it with the encoding UTF-8.") from error
     found: dict[str, Statement] = {}
     for index, token in enumerate(tokens):
         if token.type == "heading_open" and token.tag == "h3":

@@ -41,8 +41,8 @@ def standard_bytes(handout: Handout, date: datetime | None = None) -> bytes:
 
 def _add(sheet: Sheet, entry: HandoutEntry) -> None:
     sheet.heading(2, entry.heading)
-    for label, text in entry.paragraphs:
-        sheet.add(paragraph((run(f"{label}: ", bold=True) if label else "") + run(text)))
-    for item in entry.items:
-        sheet.text(item, "ListBullet")
+    for place, (label, text) in enumerate(entry.paragraphs):
+        sheet.add(paragraph((run(f"{label}: ", bold=True) if label else "") + run(text), "PointText"))
+        for item in entry.items if place == 0 else ():
+            sheet.text(item, "AnalysisFinding")
     sheet.text(entry.small, "TableSmall")

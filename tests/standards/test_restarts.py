@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ethicsdiff import library, pipeline
+from ethicsdiff.errors import UnknownNameError
 from ethicsdiff.readers import read_source
 from ethicsdiff.standards.official import read_official
 
@@ -81,3 +82,13 @@ def test_a_citation_names_the_part_by_its_label_or_its_heading(tmp_path: Path, l
         library.carry_out(library.plan(f"sample-{place}", path, new=True, title="Sample"), date(2026, 2, 28))
         cited = pipeline.clause_named(pipeline.standard_named(f"sample-{place}"), "2.3").citations
         assert dict(cited)[language] == CITED[language][place]
+
+
+@pytest.mark.usefixtures("home")
+def test_editions_without_a_common_language_are_not_compared(tmp_path: Path) -> None:
+    for language in ("ru", "kk"):
+        path = tmp_path / f"{language}.txt"
+        path.write_text(document(language, ("I. ", "II. ", "III. "), THREE), encoding="utf-8")
+        library.carry_out(library.plan(f"sample-{language}", path, new=True, title="Sample"), date(2026, 2, 28))
+    with pytest.raises(UnknownNameError, match="sample-kk: there is no text in ru. It has kk"):
+        library.changes("sample-ru", "sample-kk", "ru")
