@@ -17,7 +17,7 @@ _MOST_CROSSING = 0.5
 _FEW_CROSSING = 0.2
 _CANDIDATES = 40
 _ALIGNED_SHARE = 0.75
-_EDGES = 3
+_EDGES = 2
 _SAME_EDGE = 1.5
 
 _Part = tuple[float, float, float]
@@ -119,7 +119,7 @@ def _gutter(rows: Sequence[list[_Part]]) -> float | None:
     width = right - left
     starts = (round(part[0], 1) - 0.5 for row in filled for part in row)
     inner = Counter(x for x in starts if left + _LEAST_SIDE * width < x < right - _LEAST_SIDE * width)
-    usual = sorted(x for x, _ in inner.most_common(_CANDIDATES))
+    usual = [x for x, _ in inner.most_common(_CANDIDATES)]
     fitting = [x for x in usual if _are_columns(filled, x, width)]
     return min(fitting, key=lambda x: sum(_crosses(row, x) for row in filled)) if fitting else None
 
