@@ -99,6 +99,11 @@ def ledger_path(draft: Path, chosen: Path | None) -> Path:
     return chosen if chosen is not None else draft.parent / "decisions.jsonl"
 
 
+def remarks_path(draft: Path, chosen: Path | None) -> Path:
+    """Returns the book of remarks on a draft: the user's choice, or remarks.jsonl beside it; it need not exist."""
+    return chosen if chosen is not None else draft.parent / "remarks.jsonl"
+
+
 def checked_draft(path: Path) -> Path:
     """Returns `path` if it is a file.
 

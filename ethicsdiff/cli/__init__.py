@@ -18,6 +18,8 @@ COMMANDS = {
     "export": "Give the findings as JSON, CSV, OSCAL or SARIF.",
     "review": "Decide on a draft in the browser, alone or with others.",
     "decide": "Write one decision of a reviewer on a draft.",
+    "collect": "Gather the remarks of files that came back into one table.",
+    "remark": "Enter a remark that came by mail or telephone, or set its status.",
     "log": "Tell the history of the decisions on a draft.",
     "coverage": "Show which clauses a draft answers; exit 1 below a limit.",
     "versions": "Map a draft to its next version: redline, comparison table, effects.",

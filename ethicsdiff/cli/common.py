@@ -40,6 +40,15 @@ ledger_option = click.option(
 )  # fmt: skip
 
 
+book_option = click.option(
+    "--remarks", "book", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="Book of the remarks. Default: remarks.jsonl beside the draft.",
+)  # fmt: skip
+editor_option = click.option(
+    "--editor", envvar="ETHICSDIFF_REVIEWER", default="", metavar="NAME", help="Who edits or takes over. Default: ETHICSDIFF_REVIEWER.",
+)  # fmt: skip
+
+
 def _enter_workspace(context: click.Context, _parameter: click.Parameter, folder: Path | None) -> None:
     """Makes a folder the workspace until the command ends."""
     if folder is not None:

@@ -68,6 +68,15 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where the provision of an anchor stands in a version: `provision` is "" where none was found, `choices` are ids that fit equally."""
+
+    fit: Fit
+    provision: str = ""
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """One line of the ledger; it is never changed, only superseded by a later one.
 
@@ -76,6 +85,7 @@ class Decision:
     that a recommendation was answered in. `clause_seen` is the fingerprint of the clause's statement, `texts_seen` names the texts of the
     clause that the decision leaves standing (`other` where there is one): ("statement", "f1:..."), ("official.en", "f1:...").
     `supersedes` are ids of decisions.
+    `entered_by` is the editor who took the decision over from a remark of the reviewer, "" where the reviewer entered it.
     """
 
     id: str
@@ -93,6 +103,7 @@ class Decision:
     texts_seen: tuple[tuple[str, str], ...] = ()
     anchor: Anchor | None = None
     supersedes: tuple[str, ...] = ()
+    entered_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

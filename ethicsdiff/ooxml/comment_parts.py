@@ -52,6 +52,7 @@ EXTENSIBLE = PartKind(
     empty=f'<w16cex:commentsExtensible xmlns:w16cex="{W16CEX}"/>'.encode(),
 )
 _PARA, _PARENT, _DONE = f"{{{W15}}}paraId", f"{{{W15}}}paraIdParent", f"{{{W15}}}done"
+_TRUE = ("1", "true", "on")
 _LASTING_PARA, _LASTING = f"{{{W16CID}}}paraId", f"{{{W16CID}}}durableId"
 
 
@@ -68,8 +69,33 @@ def threads(edits: Edits) -> Threads:
     root = edits.known(edits.package.main, EXTENDED)
     rows = list(root) if root is not None else []
     answered = {as_number(row.get(_PARENT) or "") for row in rows}
-    resolved = {as_number(row.get(_PARA) or "") for row in rows if row.get(_DONE) in ("1", "true", "on")}
+    resolved = {as_number(row.get(_PARA) or "") for row in rows if row.get(_DONE) in _TRUE}
     return Threads(frozenset(answered - {-1}), frozenset(resolved - {-1}))
+
+
+def thread_rows(edits: Edits) -> dict[int, tuple[int, bool]]:
+    """Returns, by paragraph id as a number, the paragraph id of the comment that is replied to (-1 for none) and whether it is resolved."""
+    root = edits.known(edits.package.main, EXTENDED)
+    rows = list(root) if root is not None else []
+    found = {as_number(row.get(_PARA) or ""): (as_number(row.get(_PARENT) or ""), row.get(_DONE) in _TRUE) for row in rows}
+    return {number: row for number, row in found.items() if number >= 0}
+
+
+def utc_dates(edits: Edits) -> dict[int, str]:
+    """Returns the dates of comments in UTC by paragraph id as a number; only newer editions of Word write them."""
+    lasting, more = edits.known(edits.package.main, LASTING_IDS), edits.known(edits.package.main, EXTENSIBLE)
+    if lasting is None or more is None:
+        return {}
+    durable, date = f"{{{W16CEX}}}durableId", f"{{{W16CEX}}}dateUtc"
+    dates = {as_number(row.get(durable) or ""): row.get(date) or "" for row in more}
+    pairs = ((as_number(row.get(_LASTING_PARA) or ""), as_number(row.get(_LASTING) or "")) for row in lasting)
+    return {para: dates[number] for para, number in pairs if para >= 0 and number >= 0 and dates.get(number)}
+
+
+def last_paragraph_id(comment: Element) -> int:
+    """Returns the paragraph id that ties a comment to its thread as a number, -1 where it has none."""
+    paragraphs = comment.findall(w("p"))
+    return as_number(paragraphs[-1].get(PARA_ID, "")) if paragraphs else -1
 
 
 def paragraph_ids(comment: Element) -> frozenset[int]:

@@ -20,7 +20,7 @@ from ethicsdiff.ooxml.comment_text import (
     fill_comment,
     reference_run,
 )
-from ethicsdiff.ooxml.custom_properties import set_run
+from ethicsdiff.ooxml.custom_properties import DRAFT_PROPERTY, RUN_PROPERTY, set_property
 from ethicsdiff.ooxml.edits import Edits
 from ethicsdiff.ooxml.facts import related_root
 from ethicsdiff.ooxml.ids import PARA_ID, Ids, ParagraphIds, free_ids, free_paragraph_ids
@@ -38,12 +38,14 @@ class Remark:
     """A comment to write: on the text from the first span to the last; its first words are the tag `[ED-<number>]`.
 
     `speaks` narrows the comment to some words of that text; the hidden bookmark stays around all of it.
+    `fingerprint` is that of the provision ("f1:..."), kept in the name of the hidden bookmark for the way back.
     """
 
     number: int
     spans: tuple[Span, ...]
     paragraphs: tuple[CommentParagraph, ...]
     speaks: tuple[Span, ...] = ()
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,8 @@ class Annotated:
 
 
 def annotated(
-    package: Package, remarks: Sequence[Remark], by: Signature, *, run: str, phrase: bool = False, wordings: Sequence[Rewording] = ()
+    package: Package, remarks: Sequence[Remark], by: Signature, *, run: str, draft: str = "", phrase: bool = False,
+    wordings: Sequence[Rewording] = (),
 ) -> Annotated:
     """Returns a package's changed parts with a comment for each remark, those of an earlier run replaced.
 
@@ -84,6 +87,7 @@ def annotated(
         remarks: what to say, with numbers that are each used once.
         by: who says it.
         run: an id of the run, kept in the file's custom properties for the way back.
+        draft: the sha256 of the draft, kept there too.
         phrase: mark the very words instead of whole paragraphs, where their ends can be told from the runs.
         wordings: what to put into the text as tracked changes; one that has no place there is left out.
 
@@ -95,7 +99,9 @@ def annotated(
     writer.write(remarks)
     suggested = _suggest(edits, wordings) if wordings else 0
     if remarks:
-        set_run(edits, run)
+        set_property(edits, RUN_PROPERTY, run)
+    if remarks and draft:
+        set_property(edits, DRAFT_PROPERTY, draft)
     replaced, added = edits.result()
     counts = writer.counts
     return Annotated(
@@ -181,7 +187,7 @@ class _Writer:
         self._mark(one, [], [])
 
     def _mark(self, one: _Placed, before: list[Element], after: list[Element]) -> None:
-        start, end = bookmark(str(self.ids.take()), f"{BOOKMARK}{one.remark.number}")
+        start, end = bookmark(str(self.ids.take()), _bookmark_name(one.remark))
         if one.words is None:
             mark(one.stretch, [start, *before], [*after, end], phrase=self.phrase)
             return
@@ -197,6 +203,12 @@ def _words(carriers: Carriers, remark: Remark) -> Stretch | None:
     """Returns where the words stand that a comment is narrowed to; None where they cannot carry it themselves."""
     found = carriers.stretch(remark.speaks)
     return found if found is not None and not found.moved else None
+
+
+def _bookmark_name(remark: Remark) -> str:
+    """Returns the name of the hidden bookmark, of at most 40 characters: it survives every editor, whatever becomes of the words."""
+    version, _, digits = remark.fingerprint.partition(":")
+    return f"{BOOKMARK}{remark.number}_{digits}" if version == "f1" else f"{BOOKMARK}{remark.number}"
 
 
 def _seed(remark: Remark) -> str:

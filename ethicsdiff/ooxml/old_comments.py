@@ -18,7 +18,8 @@ from ethicsdiff.ooxml.names import Element, w
 
 BOOKMARK = "_ed_"
 _TAG = re.compile(r"\[ED-(\d{1,9})\]")
-_OUR_BOOKMARK = re.compile(r"_ed_\d{1,9}")
+# Behind the number stand the digits of the fingerprint of the provision, in files of earlier versions nothing.
+BOOKMARK_NAME = re.compile(r"_ed_(?P<number>\d{1,9})(?:_(?P<print>[0-9a-f]{16}))?")
 _TEXT_MARKS = str.maketrans("[]", "()")
 _ID, _NAME, _AUTHOR, _P, _RUN, _LOOK = w("id"), w("name"), w("author"), w("p"), w("r"), w("rPr")
 _START, _END, _REFERENCE = w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")
@@ -58,7 +59,7 @@ def _ours(edits: Edits, main: Element, author: str) -> list[OldComment]:
     root = edits.known(edits.package.main, COMMENTS)
     if root is None:
         return []
-    numbers = {name.removeprefix(BOOKMARK) for name in _our_bookmarks(main).values()}
+    numbers = {name.split("_")[2] for name in _our_bookmarks(main).values()}
     tagged = ((comment, _TAG.match(plain_text(comment).lstrip())) for comment in root.iterchildren(w("comment")))
     ours = [
         (comment, int(tag[1]))
@@ -83,15 +84,15 @@ def _described(edits: Edits, main: Element, ours: list[tuple[Element, int]]) -> 
 def _our_bookmarks(main: Element) -> dict[str, str]:
     """Returns the names of our bookmarks by their ids."""
     named = ((one.get(_ID, ""), one.get(_NAME, "")) for one in main.iter(_BOOKMARK_START))
-    return {bookmark: name for bookmark, name in named if _OUR_BOOKMARK.fullmatch(name)}
+    return {bookmark: name for bookmark, name in named if BOOKMARK_NAME.fullmatch(name)}
 
 
 def _remove_bookmarks(main: Element) -> None:
     ours = _our_bookmarks(main)
-    others = {one.get(_ID, "") for one in main.iter(_BOOKMARK_START) if not _OUR_BOOKMARK.fullmatch(one.get(_NAME, ""))}
+    others = {one.get(_ID, "") for one in main.iter(_BOOKMARK_START) if not BOOKMARK_NAME.fullmatch(one.get(_NAME, ""))}
     for one in list(main.iter(_BOOKMARK_START, _BOOKMARK_END)):
         is_start = one.tag == _BOOKMARK_START
-        if _OUR_BOOKMARK.fullmatch(one.get(_NAME, "")) if is_start else one.get(_ID) in ours.keys() - others:
+        if BOOKMARK_NAME.fullmatch(one.get(_NAME, "")) if is_start else one.get(_ID) in ours.keys() - others:
             detach(one)
 
 

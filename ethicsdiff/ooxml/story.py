@@ -60,13 +60,13 @@ class Story:
     facts: Facts
 
 
-def read_story(package: Package) -> Story:
-    """Returns all text of a Word file with tracked changes accepted.
+def read_story(package: Package, root: Element | None = None) -> Story:
+    """Returns all text of a Word file with tracked changes accepted; `root` is read in place of its main part.
 
     Raises:
         PackageError: a part that is needed cannot be parsed safely.
     """
-    root = main_root(package)
+    root = main_root(package) if root is None else root
     styles = read_styles(related_root(package, "styles"))
     reader = _StoryReader(package, styles, read_numbering(related_root(package, "numbering"), styles))
     main = reader.paragraphs(root)

@@ -38,15 +38,23 @@ def read_docx(path: Path) -> SourceDocument:
         DraftError: the document holds no text.
     """
     package = open_package(path)
-    story = read_story(package)
-    blocks = tuple(_blocks(story, package.file))
+    return source_of(read_story(package), package.file, package.sha256)
+
+
+def source_of(story: Story, file: str, sha256: str) -> SourceDocument:
+    """Returns the text of a Word file that was read already as blocks.
+
+    Raises:
+        DraftError: the document holds no text.
+    """
+    blocks = tuple(_blocks(story, file))
     if not any(block.text.strip() for block in blocks if block.kind not in (BlockKind.HEADER, BlockKind.FOOTER)):
         hint = "If its pages are pictures, have them recognised as text first."
-        raise DraftError("the document holds no text.", where=package.file, hint=hint)
+        raise DraftError("the document holds no text.", where=file, hint=hint)
     return SourceDocument(
-        file=package.file,
+        file=file,
         format="docx",
-        sha256=package.sha256,
+        sha256=sha256,
         title=story.facts.title or _first_title(blocks),
         languages=languages_of(blocks),
         blocks=blocks,

@@ -34,10 +34,7 @@ def read_office(path: Path) -> SourceDocument:
     """
     data = read_file(path)
     kind = _kind(data, path)
-    program = office.program()
-    if not program:
-        what = f"{_NAMES[kind]} can be read only where LibreOffice is installed."
-        raise DraftError(what, where=path.name, hint=f"Install LibreOffice, or: {_BY_HAND[0].lower()}{_BY_HAND[1:]}")
+    program = _program(kind, path.name)
     with TemporaryDirectory(prefix="ethicsdiff-") as folder:
         source = _read_converted(_converted(program, data, kind, Path(folder), path.name), path.name)
     text = "\n".join(f"{block.number} {block.text}" for block in source.blocks)
@@ -50,6 +47,26 @@ def _refuse_lost_numbers(source: SourceDocument, file: str) -> None:
     """Returns nothing where the words in list numbers are words; a single number of question marks would make a wrong citation."""
     if any("??" in block.number for block in source.blocks):
         raise DraftError("letters of the list numbers were lost: question marks stand in their place.", where=file, hint=_ORIGINAL)
+
+
+def as_word_file(path: Path) -> bytes:
+    """Returns the Word file that LibreOffice makes of an OpenDocument, RTF or Word 97-2003 text, comments and tracked changes in it.
+
+    Raises:
+        DraftError: as `read_office`.
+    """
+    data = read_file(path)
+    kind = _kind(data, path)
+    with TemporaryDirectory(prefix="ethicsdiff-") as folder:
+        return _converted(_program(kind, path.name), data, kind, Path(folder), path.name).read_bytes()
+
+
+def _program(kind: str, file: str) -> str:
+    program = office.program()
+    if not program:
+        what = f"{_NAMES[kind]} can be read only where LibreOffice is installed."
+        raise DraftError(what, where=file, hint=f"Install LibreOffice, or: {_BY_HAND[0].lower()}{_BY_HAND[1:]}")
+    return program
 
 
 def _kind(data: bytes, path: Path) -> str:

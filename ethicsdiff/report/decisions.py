@@ -33,8 +33,10 @@ def said(context: Context, decision: Decision) -> str:
 
 def signed(context: Context, decision: Decision) -> str:
     """Returns who decided, when, and what."""
-    date = day(context.phrases, decision.time)
-    return context.phrases.say("decision.by", reviewer=decision.reviewer, date=date, decision=said(context, decision))
+    values = {"reviewer": decision.reviewer, "date": day(context.phrases, decision.time), "decision": said(context, decision)}
+    if decision.entered_by:
+        return context.phrases.say("decision.by.entered", editor=decision.entered_by, **values)
+    return context.phrases.say("decision.by", **values)
 
 
 def day(phrases: Phrases, time: str) -> str:

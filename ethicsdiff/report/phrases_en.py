@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ethicsdiff.report.collect_en import COLLECT
 from ethicsdiff.report.concordance_en import CONCORDANCE
 from ethicsdiff.report.desk_en import DESK
 from ethicsdiff.report.labels_en import LABELS
@@ -9,7 +10,7 @@ from ethicsdiff.report.opinion_en import OPINION
 from ethicsdiff.report.reading_en import READING
 from ethicsdiff.report.review_en import REVIEW
 
-PHRASES: dict[str, str] = LABELS | CONCORDANCE | OPINION | READING | REVIEW | DESK | {
+PHRASES: dict[str, str] = COLLECT | LABELS | CONCORDANCE | OPINION | READING | REVIEW | DESK | {
     # title and scope
     "report.title": "Comparison of a draft with international standards",
     "report.subtitle": "Draft: {draft}. Standards: {standards}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ethicsdiff.report.collect_kk import COLLECT
 from ethicsdiff.report.concordance_kk import CONCORDANCE
 from ethicsdiff.report.desk_kk import DESK
 from ethicsdiff.report.labels_kk import LABELS
@@ -9,7 +10,7 @@ from ethicsdiff.report.opinion_kk import OPINION
 from ethicsdiff.report.reading_kk import READING
 from ethicsdiff.report.review_kk import REVIEW
 
-PHRASES: dict[str, str] = LABELS | CONCORDANCE | OPINION | READING | REVIEW | DESK | {
+PHRASES: dict[str, str] = COLLECT | LABELS | CONCORDANCE | OPINION | READING | REVIEW | DESK | {
     # title and scope
     "report.title": "Жобаны халықаралық стандарттармен салыстыру",
     "report.subtitle": "Жоба: {draft}. Стандарттар: {standards}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ethicsdiff.report.collect_ru import COLLECT
 from ethicsdiff.report.concordance_ru import CONCORDANCE
 from ethicsdiff.report.desk_ru import DESK
 from ethicsdiff.report.labels_ru import LABELS
@@ -9,7 +10,7 @@ from ethicsdiff.report.opinion_ru import OPINION
 from ethicsdiff.report.reading_ru import READING
 from ethicsdiff.report.review_ru import REVIEW
 
-PHRASES: dict[str, str] = LABELS | CONCORDANCE | OPINION | READING | REVIEW | DESK | {
+PHRASES: dict[str, str] = COLLECT | LABELS | CONCORDANCE | OPINION | READING | REVIEW | DESK | {
     # title and scope
     "report.title": "Сопоставление проекта с международными стандартами",
     "report.subtitle": "Проект: {draft}. Стандарты: {standards}",

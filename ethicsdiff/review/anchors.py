@@ -5,7 +5,7 @@ Identity is never position: carried by article number alone, most decisions land
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ import numpy as np
 
 from ethicsdiff.languages.similarity import likeness_table
 from ethicsdiff.languages.text import fingerprint
-from ethicsdiff.model.decision import Anchor, Carried, Decision, Fit
+from ethicsdiff.model.decision import Anchor, Carried, Decision, Fit, Place
 from ethicsdiff.model.document import Draft
 from ethicsdiff.review.slots import EDGE, NEIGHBOURS, find_similar
 from ethicsdiff.review.version import Version, compared, context_of, quote_of, same_words, version_of
@@ -73,29 +73,40 @@ def carry(decisions: Sequence[Decision], draft: Draft) -> tuple[Carried, ...]:
     Anchors of one older version compete with each other for places; those of different versions do not, because the same
     provision may have been decided on in each.
     """
+    found = places_of((one.anchor for one in decisions if one.anchor is not None), draft)
+    return tuple(_carried(one, found) for one in decisions)
+
+
+def places_of(anchors: Iterable[Anchor], draft: Draft) -> dict[Anchor, Place]:
+    """Returns where the provisions that people saw stand in a draft."""
     version = version_of(draft)
     spots: dict[Anchor, _Spot] = {}
-    for anchors in _by_version(decisions, draft.source.languages).values():
-        spots.update(_spots(anchors, version))
-    return tuple(_carried(one, spots, version) for one in decisions)
+    asked = tuple(dict.fromkeys(anchors))
+    for seen in _by_version(asked, draft.source.languages).values():
+        spots.update(_spots(seen, version))
+    return {anchor: _place(spots.get(anchor, _Spot(Fit.ELSEWHERE)), version) for anchor in asked}
 
 
-def _by_version(decisions: Sequence[Decision], languages: Sequence[str]) -> dict[str, list[Anchor]]:
+def _by_version(anchors: Iterable[Anchor], languages: Sequence[str]) -> dict[str, list[Anchor]]:
     found: dict[str, dict[Anchor, None]] = {}
-    for one in decisions:
-        if one.anchor is not None and one.anchor.language in languages:
-            found.setdefault(one.anchor.version, {})[one.anchor] = None
-    return {version: list(anchors) for version, anchors in found.items()}
+    for one in anchors:
+        if one.language in languages:
+            found.setdefault(one.version, {})[one] = None
+    return {version: list(seen) for version, seen in found.items()}
 
 
-def _carried(decision: Decision, spots: dict[Anchor, _Spot], version: Version) -> Carried:
-    if decision.anchor is None:
-        return Carried(decision=decision, fit=Fit.UNBOUND)
-    spot = spots.get(decision.anchor, _Spot(Fit.ELSEWHERE))
-    return Carried(
-        decision=decision, fit=spot.fit, provision=version.provisions[spot.position].id if spot.position >= 0 else "",
+def _place(spot: _Spot, version: Version) -> Place:
+    return Place(
+        fit=spot.fit, provision=version.provisions[spot.position].id if spot.position >= 0 else "",
         choices=tuple(version.provisions[position].id for position in spot.choices),
     )  # fmt: skip
+
+
+def _carried(decision: Decision, found: Mapping[Anchor, Place]) -> Carried:
+    if decision.anchor is None:
+        return Carried(decision=decision, fit=Fit.UNBOUND)
+    place = found[decision.anchor]
+    return Carried(decision=decision, fit=place.fit, provision=place.provision, choices=place.choices)
 
 
 def _spots(anchors: Sequence[Anchor], version: Version) -> Iterator[tuple[Anchor, _Spot]]:

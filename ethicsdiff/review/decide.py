@@ -33,6 +33,7 @@ class Request:
     relation: Relation | None = None
     text: str = ""
     supersedes: tuple[str, ...] = ()
+    entered_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ def make_decision(request: Request, desk: Desk, *, identifier: str, time: str) -
         relation=_relation(request, desk), text=request.text.strip(), state=_state(request, desk),
         clause_seen=seen_of(clause, language) if clause is not None else "",
         texts_seen=texts_of(clause if request.other is None else request.other, language), anchor=anchor,
-        supersedes=(*_named(request, desk), *_own_earlier(request, desk)),
+        supersedes=(*_named(request, desk), *_own_earlier(request, desk)), entered_by=" ".join(request.entered_by.split()),
     )  # fmt: skip
 
 

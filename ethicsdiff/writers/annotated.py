@@ -75,7 +75,7 @@ def write_annotated(
         remarks = _in_both(remarks, _remarks(_same_rows(second, chosen), draft, second), locale(second.language))
     by = Signature(author=author, initials=initials, date=_stamp(date), language=locale(report.language))
     wordings = list(_rewordings(suggestions, draft, ground))
-    result = annotated(ground.package, remarks, by, run=_run(draft, report), wordings=wordings)
+    result = annotated(ground.package, remarks, by, run=_run(draft, report), draft=draft.source.sha256, wordings=wordings)
     write_package(ground.package.data, result.replaced, result.added, target)
     left_out = len(suggestions) - result.suggested
     return (*told, *notices, *_outcome(result), *_suggested(result.suggested, left_out))
@@ -163,10 +163,13 @@ def _remarks(rows: Sequence[ProvisionRow], draft: Draft, report: Report) -> Iter
         paragraphs = (_headline(f"ED-{SUMMARY_NUMBER}", lines[0]), *((Words(line),) for line in lines[1:]))
         yield Remark(number=SUMMARY_NUMBER, spans=title, paragraphs=paragraphs)
     statement, official = (words_of(report).get(key, "") for key in ("our_statement", "official_text"))
-    spans = _spans_of(draft)
+    spans, prints = _spans_of(draft), {one.id: one.fingerprint for one in draft.provisions}
     for row, number in zip(rows, _numbers(rows), strict=True):
         found = _in_main(row.spans or spans.get(row.id, ()), blocks) or title
-        yield Remark(number=number, spans=found, paragraphs=tuple(_text(row, statement, official)), speaks=_speaks(row, blocks))
+        yield Remark(
+            number=number, spans=found, paragraphs=tuple(_text(row, statement, official)), speaks=_speaks(row, blocks),
+            fingerprint=prints.get(row.id, ""),
+        )  # fmt: skip
 
 
 def _speaks(row: ProvisionRow, blocks: dict[int, Block]) -> tuple[Span, ...]:

@@ -34,7 +34,7 @@ class Heading:
 class Sheet:
     """The open document. Markup is gathered and parsed section by section; headings are remembered for the contents."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, landscape: bool = False) -> None:
         self._document = document
         self._markup: list[str] = []
         self._headings: list[Heading] = []
@@ -42,7 +42,7 @@ class Sheet:
         self._names: set[str] = set()
         self._contents: tuple[BaseOxmlElement, str] | None = None
         self._notes = Notes()
-        _turn(document.sections[0], landscape=False)
+        _turn(document.sections[0], landscape=landscape)
 
     def add(self, *markup: str) -> None:
         """Appends paragraphs and tables given as markup."""

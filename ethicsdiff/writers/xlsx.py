@@ -54,14 +54,19 @@ def xlsx_bytes(report: Report, date: datetime | None = None) -> bytes:
     put_table(_sheet(book, words["remarks"]), heads, _REMARK_WIDTHS, remark_rows(report, words))
     for sheet in book.worksheets:
         set_page(sheet, report.draft_name or report.title, (words["page"], words["page_of"]))
-    return _saved(book, report, date)
+    return saved_book(book, report.title, report.language, date)
 
 
 def _sheet(book: Workbook, title: str) -> Worksheet:
-    """Returns a new sheet; a name is at most 31 characters long, without those that a spreadsheet keeps for itself."""
-    sheet: Worksheet = book.create_sheet(_NOT_IN_A_NAME.sub(" ", title)[:_LONGEST_NAME].strip())
+    """Returns a new sheet."""
+    sheet: Worksheet = book.create_sheet(sheet_name(title))
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties()
     return sheet
+
+
+def sheet_name(title: str) -> str:
+    """Returns a title as the name of a sheet: at most 31 characters long, without those that a spreadsheet keeps for itself."""
+    return _NOT_IN_A_NAME.sub(" ", title)[:_LONGEST_NAME].strip()
 
 
 def _titles(columns: Iterable[tuple[str, float]], words: Mapping[str, str]) -> list[str]:
@@ -84,13 +89,13 @@ def _add_matrix(sheet: Worksheet, report: Report, words: Mapping[str, str]) -> N
     sheet.freeze_panes = "C6"
 
 
-def _saved(book: Workbook, report: Report, date: datetime | None) -> bytes:
+def saved_book(book: Workbook, title: str, language: str, date: datetime | None) -> bytes:
     """Returns the saved workbook, its dates those given: the library itself would write the time of saving."""
     moment = (date or UNDATED).astimezone(UTC).replace(tzinfo=None, microsecond=0)
     properties: Any = book.properties
-    properties.title = _one_line(report.title)
+    properties.title = _one_line(title)
     properties.creator = properties.lastModifiedBy = "ethicsdiff"
-    properties.language = locale(report.language)
+    properties.language = locale(language)
     properties.created = moment
     stream = io.BytesIO()
     book.save(stream)
