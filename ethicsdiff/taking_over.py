@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ethicsdiff import pipeline, workspace
@@ -99,6 +99,9 @@ class _Taking:
         except (DecisionError, UnknownNameError):
             self._tell("collect.no-proposal", kept)
             return
+        if decision.anchor is not None:
+            # The reviewer answered on the words of the file that came back, which the draft at hand may have changed.
+            decision = replace(decision, anchor=kept.anchor)
         self.notices += append(self.ledger, decision)
         self.decisions.append((kept.remark.id, decision))
         self.changes.append(self._change(kept.remark.id, Field.DECISION, decision.id))

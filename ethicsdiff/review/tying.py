@@ -27,13 +27,15 @@ _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]+)[»”“\"]")
 class Tied:
     """Where something stands: the provision of the draft ("" for none), how it was tied, the provision of the returned file.
 
-    `offset` is where its first stretch begins in the text of the returned provision, in characters, -1 where that is not known.
+    `offset` is where its first stretch begins in the text of the returned provision, in characters, -1 where that is not known; `sure` is
+    False where the draft has other words there than the file that came back.
     """
 
     provision: str
     tie: Tie
     seen: Provision | None = None
     offset: int = -1
+    sure: bool = True
 
 
 @dataclass(frozen=True)
@@ -73,13 +75,13 @@ class Tying:
         if marked:
             return Tied(marked, Tie.BOOKMARK, seen, offset)
         if place is not None and place.provision:
-            return Tied(place.provision, Tie.WORDS, seen, offset)
+            return Tied(place.provision, Tie.WORDS, seen, offset, sure=False)
         quoted = self._by_quote(quote)
         return Tied(quoted, Tie.QUOTE if quoted else Tie.NONE, seen, offset)
 
     def anchor(self, tied: Tied) -> Anchor | None:
-        """Returns the anchor to keep: the provision of the draft, else that of the returned file, which a later version may have again."""
-        if tied.provision:
+        """Returns the anchor to keep: what the person saw, so that other words are to be checked, and a later version may have it again."""
+        if tied.provision and tied.sure:
             return anchor_of(self.draft, tied.provision)
         return self.seen_anchor(tied.seen) if tied.seen is not None else None
 
