@@ -119,7 +119,8 @@ class Bookmarked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Returned:
-    """What people left in a returned file. `threaded` says that the file tells replies from comments; `formats` counts format changes.
+    """What people left in a returned file. `threaded` says that the file tells replies from comments, `flattened` that it was saved by a
+    program that forgets which is which; `formats` counts format changes.
 
     `made_from` is the sha256 of the draft our comments were written on, "" where the file does not tell.
     """
@@ -128,6 +129,7 @@ class Returned:
     sha256: str
     made_from: str
     threaded: bool
+    flattened: bool
     comments: tuple[Commented, ...]
     changes: tuple[Tracked, ...]
     bookmarks: tuple[Bookmarked, ...]

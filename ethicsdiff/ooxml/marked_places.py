@@ -14,6 +14,7 @@ _P, _ID, _NAME = w("p"), w("id"), w("name")
 _COMMENT_START, _COMMENT_END, _REFERENCE = w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")
 _START, _END = w("bookmarkStart"), w("bookmarkEnd")
 Point = tuple[int, int]
+_MOST_BLOCKS = 40
 
 
 @dataclass(slots=True)
@@ -34,13 +35,14 @@ class Marks:
         return self.spans(start or end, end or start)
 
     def spans(self, start: Point | None, end: Point | None) -> tuple[Span, ...]:
-        """Returns a stretch for each block from one point to another, none where there is no point."""
+        """Returns a stretch for each of the first blocks from one point to another, and the last; none where there is no point."""
         if start is None or end is None:
             return ()
         last = max(start, end)
+        blocks = [*range(start[0], min(last[0], start[0] + _MOST_BLOCKS)), last[0]]
         return tuple(
             Span(block=block, start=start[1] if block == start[0] else 0, end=last[1] if block == last[0] else self.lengths[block])
-            for block in range(start[0], last[0] + 1)
+            for block in blocks
         )
 
 

@@ -17,7 +17,7 @@ from ethicsdiff.ooxml.custom_properties import DRAFT_PROPERTY, property_of
 from ethicsdiff.ooxml.edits import Edits
 from ethicsdiff.ooxml.inline import read_inline
 from ethicsdiff.ooxml.marked_places import Marks, marks_of
-from ethicsdiff.ooxml.names import Element, w
+from ethicsdiff.ooxml.names import Element, R, w
 from ethicsdiff.ooxml.old_comments import BOOKMARK_NAME
 from ethicsdiff.ooxml.original import DELETED, MOVED_AWAY, MOVED_HERE, ChangeKey, RawChange, key_of, keys_of, restored
 from ethicsdiff.ooxml.package import Package, main_root
@@ -63,15 +63,24 @@ def read_returned(package: Package, own: frozenset[ChangeKey] = frozenset()) -> 
     edits = Edits(package)
     threaded, comments = _comments(edits, marks, quotes)
     returned = Returned(
-        file=package.file, sha256=package.sha256, made_from=property_of(edits, DRAFT_PROPERTY), threaded=threaded, comments=comments,
-        changes=tuple(_tracked(raw, marks, own)), bookmarks=tuple(_bookmarks(marks)), formats=formats,
+        file=package.file, sha256=package.sha256, made_from=property_of(edits, DRAFT_PROPERTY), threaded=threaded,
+        flattened=not threaded and _is_office(package), comments=comments, changes=tuple(_tracked(raw, marks, own)),
+        bookmarks=tuple(_bookmarks(marks)), formats=formats,
     )  # fmt: skip
     return read_story(package, root), returned
+
+
+def _is_office(package: Package) -> bool:
+    """Returns whether LibreOffice saved a file; where such a file tells no threads, it may have forgotten them."""
+    parts = (package.root(part) for part in package.related("", f"{R}/extended-properties"))
+    programs = (one.text or "" for root in parts for one in root if str(one.tag).endswith("}Application"))
+    return any("office" in program.casefold() and not program.startswith("Microsoft") for program in programs)
 
 
 def _quotes(root: Element) -> dict[str, str]:
     """Returns the words that each comment stands on, as they are shown with all tracked changes."""
     found: dict[str, list[str]] = {}
+    lengths: dict[str, int] = {}
     open_now: list[str] = []
     for element in root.iter(_START, _END, _P, *_TEXTS):
         if element.tag == _START:
@@ -82,6 +91,8 @@ def _quotes(root: Element) -> dict[str, str]:
             text = " " if element.tag == _P else element.text or ""
             for one in open_now:
                 found.setdefault(one, []).append(text)
+                lengths[one] = lengths.get(one, 0) + len(text) + 1
+            open_now = [one for one in open_now if lengths[one] < _LONGEST_QUOTE]
     return {identifier: _SPACE.sub(" ", "".join(pieces)).strip()[:_LONGEST_QUOTE] for identifier, pieces in found.items()}
 
 

@@ -51,8 +51,10 @@ def can_be_taken(proposal: Proposal) -> bool:
 
 
 def waiting(kept: Sequence[Kept], proposals: Sequence[Proposal], conflicts: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """Returns the ids of the remarks whose plain proposals nobody contradicts and nobody has taken over yet."""
-    plain = {one.remark for one in proposals if can_be_taken(one)}
+    """Returns the ids of the remarks whose plain proposals nobody contradicts, their author included, and nobody has taken over yet."""
+    by_id = {one.remark.id: one for one in kept}
+    last = {one.remark for one in _last_said(by_id, proposals)}
+    plain = {one.remark for one in proposals if can_be_taken(one) and one.remark in last}
     return tuple(one.remark.id for one in kept if one.remark.id in plain and one.remark.id not in conflicts and not one.decisions)
 
 
@@ -65,28 +67,36 @@ def conflicts_of(kept: Sequence[Kept], proposals: Sequence[Proposal]) -> dict[st
     by_id = {one.remark.id: one for one in kept}
     pairs = {*_opposite_answers(by_id, proposals), *_opposite_changes(kept)}
     open_pairs = [pair for pair in pairs if any(by_id[one].status in _UNSETTLED and not by_id[one].decisions for one in pair)]
-    found: dict[str, list[str]] = {}
+    found: dict[str, set[str]] = {}
     for one, other in open_pairs:
-        found.setdefault(one, []).append(other)
-        found.setdefault(other, []).append(one)
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
     order = {identifier: place for place, identifier in enumerate(by_id)}
     return {identifier: tuple(sorted(others, key=order.__getitem__)) for identifier, others in found.items()}
 
 
 def _opposite_answers(by_id: Mapping[str, Kept], proposals: Sequence[Proposal]) -> Iterator[tuple[str, str]]:
+    by_target: dict[tuple[str, ...], list[_Said]] = {}
+    for said in _last_said(by_id, proposals):
+        by_target.setdefault(said.target, []).append(said)
+    for group in by_target.values():
+        yield from ((one.remark, other.remark) for one, other in combinations(group, 2) if one.verdict != other.verdict)
+
+
+def _last_said(by_id: Mapping[str, Kept], proposals: Sequence[Proposal]) -> tuple[_Said, ...]:
+    """Returns the last answer of each person to each finding or remark: a second thought takes the place of the first."""
     last: dict[tuple[tuple[str, ...], str], _Said] = {}
     for said in (_said(by_id[one.remark], one) for one in proposals if one.verdict not in _SAYS_NOTHING):
         before = last.get((said.target, said.author))
         if before is None or before.when <= said.when:
             last[said.target, said.author] = said
-    for one, other in combinations(last.values(), 2):
-        if one.target == other.target and one.verdict != other.verdict:
-            yield one.remark, other.remark
+    return tuple(last.values())
 
 
 def _said(kept: Kept, proposal: Proposal) -> _Said:
     finding, remark = proposal.finding, kept.remark
-    target = (kept.place.provision, finding.standard, finding.clause) if finding is not None else ("remark", proposal.target)
+    place = kept.place.provision or (kept.anchor.fingerprint if kept.anchor is not None else remark.id)
+    target = (place, finding.standard, finding.clause) if finding is not None else ("remark", proposal.target)
     author = reviewer_key(remark.author) or f"\n{remark.file}"
     return _Said(target=target, author=author, when=(remark.utc or remark.date, remark.time), verdict=proposal.verdict, remark=remark.id)
 
@@ -106,5 +116,5 @@ def _clash(one: Kept, other: Kept) -> bool:
     who, whose = (reviewer_key(remark.author) or remark.file for remark in (mine, theirs))
     if who == whose or (folded(mine.deleted), folded(mine.inserted)) == (folded(theirs.deleted), folded(theirs.inserted)):
         return False
-    points = mine.start == mine.end or theirs.start == theirs.end
-    return mine.start < theirs.end and theirs.start < mine.end if not points else mine.start == theirs.start
+    both_add = mine.start == mine.end and theirs.start == theirs.end
+    return mine.start == theirs.start if both_add else mine.start < theirs.end and theirs.start < mine.end

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ethicsdiff.languages.answers import verdict_of
 from ethicsdiff.model.remark import Commented, Returned
 
 _TAG = re.compile(r"\s*\[ED-(\d{1,9})\]")
@@ -53,7 +54,7 @@ def threads_of(returned: Returned) -> tuple[Thread, ...]:
     """Returns the comments of people in the order of the file, each with what it answers."""
     ours = our_comments(returned.comments)
     tags = {tag: one for one in ours.values() for tag in _tags_in(one)}
-    roots = {} if returned.threaded else _same_anchor(returned.comments, ours)
+    roots = {} if returned.threaded else _same_anchor(returned, ours)
     known = {one.key: one for one in returned.comments}
     people = (one for one in returned.comments if one.key not in ours)
     return tuple(_thread(one, known.get(one.parent or roots.get(one.key, "")), ours, tags) for one in people)
@@ -74,14 +75,20 @@ def _thread(comment: Commented, root: Commented | None, ours: Mapping[str, Comme
     return Thread(comment=comment, number=named[0] if named else -1, named=bool(named))
 
 
-def _same_anchor(comments: Sequence[Commented], ours: Mapping[str, Commented]) -> dict[str, str]:
-    """Returns the roots of comments that stand on the very same words, where a file tells no threads: ours first, else the earliest."""
+def _same_anchor(returned: Returned, ours: Mapping[str, Commented]) -> dict[str, str]:
+    """Returns the roots of comments that stand on the very same words, where a file tells no threads: ours first, else the earliest.
+
+    Where the file was never saved by a program that forgets threads, two people may well comment on the same words; then only a short
+    answer is taken for one.
+    """
     groups: dict[object, list[Commented]] = {}
-    for one in comments:
+    for one in returned.comments:
         if one.spans:
             groups.setdefault(one.spans, []).append(one)
     roots: dict[str, str] = {}
     for group in groups.values():
         root = min(group, key=lambda one: (one.key not in ours, one.date))
-        roots.update({one.key: root.key for one in group if one is not root and one.key not in ours})
+        sure = returned.flattened or root.key in ours
+        later = (one for one in group if one is not root and one.key not in ours)
+        roots.update({one.key: root.key for one in later if sure or verdict_of("\n".join(one.paragraphs)) is not None})
     return roots

@@ -65,6 +65,14 @@ class Tying:
                 found.setdefault(span.block, []).append((span, one))
         return found
 
+    @cached_property
+    def _marked(self) -> dict[int, list[Bookmarked]]:
+        found: dict[int, list[Bookmarked]] = {}
+        for one in self.returned.bookmarks:
+            for block in {span.block for span in one.spans} if one.fingerprint else ():
+                found.setdefault(block, []).append(one)
+        return found
+
     def tied(self, spans: Sequence[Span], quote: str = "") -> Tied:
         """Returns where something stands that has a place in the returned file, or only words."""
         seen, offset = self._seen(spans)
@@ -100,7 +108,7 @@ class Tying:
         return None, -1
 
     def _by_bookmark(self, spans: Sequence[Span]) -> str:
-        covering = [one for one in self.returned.bookmarks if one.fingerprint and spans and _covers(one.spans, spans[0])]
+        covering = [one for one in self._marked.get(spans[0].block, ()) if _covers(one.spans, spans[0])] if spans else []
         for one in sorted(covering, key=_size):
             places = self.here.places.get(one.fingerprint, ())
             if len(places) == 1:

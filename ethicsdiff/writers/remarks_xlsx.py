@@ -53,7 +53,7 @@ def remarks_xlsx_bytes(remarks: RemarkTable, date: datetime | None = None) -> by
     lines = (*remarks.lines, remarks.help)
     put_title(sheet, 1, remarks.title, len(COLUMNS), size=14)
     for number, line in enumerate(lines, 2):
-        put_title(sheet, number, line, len(COLUMNS))
+        put_title(sheet, number, line, len(COLUMNS), lines=2 if line == remarks.help else 1)
     top = len(lines) + 3
     rows = [[_box(name, text, row.number) for name, text in row.cells] for row in remarks.rows]
     put_table(sheet, [title for _, title in remarks.columns], [_WIDTHS[name] for name in COLUMNS], rows, top=top)

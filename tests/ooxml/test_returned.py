@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -50,10 +51,17 @@ def test_a_reply_to_a_resolved_comment_is_resolved_with_it(sent: bytes) -> None:
 
 
 def test_hidden_bookmarks_keep_number_and_fingerprint() -> None:
-    told = remark(7, 1)
-    told = type(told)(number=7, spans=told.spans, paragraphs=told.paragraphs, fingerprint="f1:0123456789abcdef")
+    told = replace(remark(7, 1), fingerprint="f1:0123456789abcdef")
     _, returned = read(write(docx(BODY), told, remark(8, 2)))
     assert [(one.number, one.fingerprint, one.spans[0].block) for one in returned.bookmarks] == [(7, "f1:0123456789abcdef", 1), (8, "", 2)]
+
+
+def test_a_second_run_takes_the_place_of_the_first_whatever_its_bookmarks_say() -> None:
+    told = replace(remark(7, 1), fingerprint="f1:0123456789abcdef")
+    once = write(docx(BODY), told)
+    twice = write(once, replace(told, fingerprint="f1:fedcba9876543210"), check=False)
+    _, returned = read(twice)
+    assert [one.fingerprint for one in returned.bookmarks] == ["f1:fedcba9876543210"] and len(returned.comments) == 1
 
 
 def test_tracked_edits_are_read_and_the_text_is_as_it_was_sent_out(sent: bytes) -> None:
