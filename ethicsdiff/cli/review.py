@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import webbrowser
 from pathlib import Path
@@ -20,22 +21,30 @@ _OPEN_TO_OTHERS = (
 
 
 def _named(_context: click.Context, _parameter: click.Parameter, typed: tuple[str, ...]) -> tuple[str, ...]:
-    """Returns the names with their spacing evened out, each once; where none is typed, the one of the environment.
+    """Returns the names with their spacing evened out, each once; where none is typed, the one of the environment or of the login.
 
     Errors:
         click.UsageError: there is none, or one is empty.
     """
-    names = tuple(" ".join(name.split()) for name in typed or (os.environ.get("ETHICSDIFF_REVIEWER", ""),))
+    names = tuple(" ".join(name.split()) for name in typed or (os.environ.get("ETHICSDIFF_REVIEWER") or _login(),))
     if not all(names):
         raise click.UsageError("--reviewer says who decides: give a name, or set ETHICSDIFF_REVIEWER.")
     return tuple(dict.fromkeys(names))
+
+
+def _login() -> str:
+    """Returns the name that the user of this computer is signed in by, "" where the system does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 @click.command("review")
 @draft_argument
 @click.option(
     "--reviewer", "reviewers", multiple=True, callback=_named, metavar="NAME",
-    help="Who decides; repeat for several, each gets a link. Default: ETHICSDIFF_REVIEWER.",
+    help="Who decides; repeat for several, each gets a link. Default: ETHICSDIFF_REVIEWER, else the name of your login.",
 )  # fmt: skip
 @click.option("--host", default=LOOPBACK, show_default=True, help="Address to listen at; 0.0.0.0 lets other computers in.")
 @click.option("--port", default=8765, show_default=True, help="Port to listen at; 0 takes a free one.")
@@ -54,7 +63,7 @@ def command(
 
     \b
     Example:
-      ethicsdiff review code.docx --reviewer "First reviewer"
+      ethicsdiff review code.docx --reviewer "First reviewer" --open
     """
     progress = Progress()
     chosen = options(standards, threshold, None, ledger=ledger, endpoint=chosen_endpoint(address, model, agreed=agreed))

@@ -41,11 +41,9 @@ DESK: dict[str, str] = {
     "desk.lost.choices": "Places that fit equally",
     "desk.lost.what": "To keep it, decide anew on the right provision; then take this one back.",
     # a provision
-    "desk.provision": "Provision",
     "desk.lead_in": "Lead-in",
     "desk.clauses": "Proposed clauses",
     "desk.no_clause": "No clause is proposed for this provision.",
-    "desk.rejected": "Rejected",
     "desk.further": "Further clauses that the tool considered",
     "desk.further.one": "{clause} ({percent}%)",
     "desk.theme": "Only the theme of this standard is known: there is nothing to decide.",

@@ -56,7 +56,7 @@ class Desk:
         reviewer = self._keys.linked(request.query_params.get("link", ""))
         self._log(address_of(request.scope), reviewer, "enters" if reviewer else "refused: unknown link")
         status = HTTPStatus.OK if reviewer else HTTPStatus.UNAUTHORIZED
-        answer = HTMLResponse(render("door", _language(request, "en"), status=status.value, reviewer=reviewer), status)
+        answer = HTMLResponse(render("door", _language(request, "en"), status=status.value, reviewer=reviewer, what=""), status)
         if reviewer:
             answer.set_cookie(self._keys.cookie, self._keys.session(reviewer), max_age=_YEAR, httponly=True, samesite="strict")
         return answer
@@ -169,7 +169,13 @@ def _asset(request: Request) -> Response:
 
 def door(scope: Scope, status: HTTPStatus) -> Response:
     """Returns the page for a request that is refused."""
-    return HTMLResponse(render("door", _accepted(scope), status=status.value, reviewer=""), status)
+    return HTMLResponse(render("door", _accepted(scope), status=status.value, reviewer="", what=""), status)
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    """Returns the page for an error that a person can mend, such as a ledger that cannot be read; it says what and where."""
+    page = render("door", _accepted(request.scope), status=HTTPStatus.SERVICE_UNAVAILABLE.value, reviewer="", what=str(error))
+    return HTMLResponse(page, HTTPStatus.SERVICE_UNAVAILABLE)
 
 
 def _accepted(scope: Scope) -> str:
@@ -181,4 +187,5 @@ def _accepted(scope: Scope) -> str:
 def make_app(store: Store, keys: Keys, hosts: frozenset[str], log: Log) -> Gate:
     """Returns the application of a review behind its gate; `hosts` are the names and ports a browser may call it by."""
     rules = Rules(hosts=hosts, keys=keys, open_paths=OPEN_PATHS)
-    return Gate(Starlette(routes=Desk(store, keys, log).routes()), rules, door, log)
+    app = Starlette(routes=Desk(store, keys, log).routes(), exception_handlers={EthicsdiffError: _broken})
+    return Gate(app, rules, door, log)

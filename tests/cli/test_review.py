@@ -7,15 +7,30 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
+from ethicsdiff.cli.review import command
 from tests.cli.conftest import SAMPLES, Run
 
 
-def test_the_name_of_a_reviewer_is_asked_for(run: Run, drafts: Path) -> None:
-    ran = run("review", drafts / SAMPLES["en"], env={"ETHICSDIFF_REVIEWER": ""})
+def test_a_reviewer_without_a_name_is_refused(run: Run, drafts: Path) -> None:
+    ran = run("review", drafts / SAMPLES["en"], "--reviewer", "  ")
     assert ran.code == 2 and "--reviewer" in ran.err and "Traceback" not in ran.err
-    assert run("review", drafts / SAMPLES["en"], "--reviewer", "  ").code == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "named", "expected"),
+    [(("A", " B  C ", "A"), "N", ("A", "B C")), ((), "N", ("N",)), ((), "", ("login",))],
+)  # fmt: skip
+def test_who_decides_is_typed_or_set_or_signed_in(
+    monkeypatch: pytest.MonkeyPatch, typed: tuple[str, ...], named: str, expected: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("ETHICSDIFF_REVIEWER", named)
+    monkeypatch.setattr("getpass.getuser", lambda: "login")
+    (option,) = [one for one in command.params if one.name == "reviewers"]
+    context = click.Context(command)
+    assert option.process_value(context, typed) == expected
 
 
 def test_a_draft_that_is_not_there_is_said(run: Run, tmp_path: Path) -> None:

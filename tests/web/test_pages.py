@@ -249,3 +249,12 @@ def test_a_draft_that_was_changed_meanwhile_is_told(review: Open) -> None:
     assert "has changed since the review was opened" not in visitor.ask("/").text
     review.review.path.write_text("# Code, second version\n", encoding="utf-8")
     assert "has changed since the review was opened" in visitor.ask("/").text
+
+
+def test_a_ledger_that_cannot_be_read_is_said_and_not_a_traceback(review: Open) -> None:
+    visitor = review.visitor()
+    review.review.ledger.mkdir()
+    assert visitor.ask("/").status == 503 and "decisions.jsonl" in visitor.text and "Traceback" not in visitor.text
+    assert visitor.ask("/item?item=provision:a1.p1").status == 503
+    review.review.ledger.rmdir()
+    assert visitor.ask("/").status == 200
