@@ -180,9 +180,10 @@ def _replace(old: Element, new: Element) -> None:
 
 
 def _page(base: Element, own: Element, *, first: bool) -> Element:
-    """Returns a section of the house for one of ours, turned if ours lies; only the first has a title page."""
+    """Returns a section of the house for one of ours, turned if ours lies; only the first has a title page and a first number."""
     made = copy.deepcopy(base)
-    for unwanted in [one for one in made if one.tag == w("titlePg") and not first]:
+    dropped = {w("type")} if first else {w("type"), w("titlePg"), w("pgNumType")}
+    for unwanted in [one for one in made if one.tag in dropped]:
         made.remove(unwanted)
     size = made.find(_SIZE)
     if size is not None and _lies(own) and not _lies(made):

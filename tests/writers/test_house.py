@@ -9,8 +9,9 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
-from docx.enum.section import WD_ORIENT
-from docx.oxml.ns import qn
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.parser import parse_xml
 from docx.shared import Cm
 
 from ethicsdiff.errors import PackageError
@@ -82,6 +83,19 @@ def test_page_margins_header_and_footer_are_those_of_the_house() -> None:
     assert [one.orientation for one in (first, second, third)] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT]
     assert (first.header.paragraphs[0].text, second.footer.paragraphs[0].text) == ("ЦЕНТР", "ул. Примерная, 1")
     assert "Текст шаблона" not in [line.text for line in document.paragraphs]
+
+
+def test_each_section_begins_a_page_and_only_the_first_a_count() -> None:
+    house = docx.Document(io.BytesIO(house_file()))
+    section = house.sections[-1]
+    section.start_type, section.different_first_page_header_footer = WD_SECTION.CONTINUOUS, True
+    section._sectPr.append(parse_xml(f"<w:pgNumType {nsdecls('w')} w:start='5'/>"))
+    stream = io.BytesIO()
+    house.save(stream)
+    sections = docx.Document(io.BytesIO(made(house=stream.getvalue()))).sections
+    assert {one.start_type for one in sections} == {WD_SECTION.NEW_PAGE}
+    assert [one.different_first_page_header_footer for one in sections] == [True, False, False]
+    assert [len(one._sectPr.findall(qn("w:pgNumType"))) for one in sections] == [1, 0, 0]
 
 
 def test_tables_are_fitted_between_the_margins_of_the_house() -> None:
