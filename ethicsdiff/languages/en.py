@@ -72,6 +72,6 @@ ENGLISH = LanguageData(
     adoption=r"(?:draft|approved|adopted|endorsed|agreed)\b",
     signers=r"(?:president|chair(?:man|woman|person)?|prime minister|minister|head of|secretary|director|speaker)\b",
     finite=r"\b(?:shall|must|should|may|is|are|has|have|does|do|can|cannot|will)\b",
-    repealed=r"[(\[]?(?:repealed|deleted|revoked|removed|omitted)\b",
+    repealed=r"[(\[]?(?:(?:has been|is) )?(?:repealed|deleted|revoked|removed|omitted)\b",
     citing=ENGLISH_CITING,
 )

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ethicsdiff.languages.detect import detect_language
-from ethicsdiff.languages.registry import LANGUAGES
-from ethicsdiff.languages.text import fingerprint, folded
+from ethicsdiff.languages.text import fingerprint
 from ethicsdiff.model.document import Block, Provision, ProvisionKind, SourceDocument, Span
-from ethicsdiff.provisions.labels import data_of
+from ethicsdiff.provisions.labels import data_of, is_deletion
 from ethicsdiff.provisions.tree import Node
 
 _ID_LETTERS = {
@@ -26,10 +24,8 @@ _THROUGH = frozenset(
     }
 )  # fmt: skip
 _NORMS = frozenset({ProvisionKind.ARTICLE, ProvisionKind.PARAGRAPH, ProvisionKind.TASK, ProvisionKind.MEASURE, ProvisionKind.INDICATOR})
-_REPEALED = re.compile("|".join(f"(?:{data.repealed})" for data in LANGUAGES.values() if data.repealed))
 # Their first letters, and the Latin letters that may stand for them.
-_REPEALED_BEGINS = frozenset("иуоак" "yoak" "rdo")
-_REPEALED_WITHIN = 60
+_REPEALED_BEGINS = frozenset("иуоак" "yoak" "rdohi")
 
 
 @dataclass(slots=True)
@@ -144,7 +140,8 @@ def _provision(node: Node, freezer: Freezer, language: str) -> Provision:
 
 def _is_repealed(text: str) -> bool:
     """Returns whether a text only tells that its unit was deleted; its first letter spares most texts the question."""
-    return text.lstrip("([")[:1].lower() in _REPEALED_BEGINS and bool(_REPEALED.match(folded(text[:_REPEALED_WITHIN])))
+    words = text.lstrip(" -–—")
+    return words.lstrip("([")[:1].lower() in _REPEALED_BEGINS and is_deletion(words)
 
 
 def _path(node: Node) -> tuple[str, ...]:

@@ -22,7 +22,8 @@ _LETTER_NUMBER = r"[a-zа-я](?=[.:)]|$|\s-)"
 # A letter at the end of a word is its ending («Индикаторы:») and no number.
 _APART = r"(?<![^\W\d_])"
 _NUMBER = rf"{DIGITS}|{_APART}(?:{ROMAN}(?:-\d{{1,3}})?|{_LETTER_NUMBER})|{OPEN}"
-_STOP = r"\s\.(?=\s|$)|[.:)]?"
+# A mark of a note may stand between a number and its stop.
+_STOP = r"\*{0,2}(?:\s\.(?=\s|$)|[.:)]?)"
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d)|\d{4}\.\d{1,2}\.\d{1,2}(?!\d)")
 _CYRILLIC = "а-яәғқңөұүһі"
 _ITEM = rf"[a-z]|[{_CYRILLIC}]|([a-z{_CYRILLIC}])\2|[ivx]{{2,5}}"
@@ -46,6 +47,8 @@ _LETTER_BULLETS = frozenset("oоqüØШ")
 _DASH_AFTER = re.compile(r"\s*[-–—]\s+(?=\S)")
 _WORD, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 _LONGEST_LABEL = 100
+_DELETED = re.compile("|".join(f"(?:{data.repealed})" for data in LANGUAGES.values() if data.repealed))
+_DELETED_WITHIN, _LONGEST_DELETION = 60, 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +187,11 @@ def _letter_spaced(alternatives: str) -> tuple[str, ...]:
     return tuple(r"\s".join(word) for word in plain)
 
 
+def is_deletion(text: str) -> bool:
+    """Returns whether a text begins with words that tell that a unit was deleted, in any language."""
+    return bool(_DELETED.match(folded(text[:_DELETED_WITHIN])))
+
+
 def _is_heading(text: str, plain: Folded, start: int, found: _Found, languages: tuple[str, ...]) -> bool:
     """Returns whether what follows a worded label makes it a heading and not the start of a sentence that cites a unit."""
     end = plain.offsets[start + found.end]
@@ -194,8 +202,10 @@ def _is_heading(text: str, plain: Folded, start: int, found: _Found, languages: 
     if stop in ".:)":
         return not (text[plain.offsets[start]].islower() and rest[0].islower())
     first_word = re.split(r"[^\w-]", folded(rest), maxsplit=1)[0]
+    if len(rest.split()) <= _LONGEST_DELETION and is_deletion(rest):
+        return True
     cited = _GENITIVE.fullmatch(first_word) or any(first_word in LANGUAGES[code].citing_words for code in languages)
-    return not cited and (rest[0].isupper() or rest[0] in "-–—«\"“(")
+    return not cited and (rest[0].isupper() or rest[0] in "-–—«\"“([")
 
 
 def data_of(language: str) -> LanguageData:
