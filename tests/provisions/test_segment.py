@@ -104,6 +104,21 @@ def test_every_publishers_note_is_told_with_its_words_and_place() -> None:
     assert draft.provisions[0].heading == "Подарки" and draft.provisions[0].text == "Судья не берёт подарки."
 
 
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("Информация об изменениях:", True), ("См. текст статьи 2.1", True), ("См. текст пункта в предыдущей редакции", True),
+        ("(часть 2 в ред. Закона от 05.05.2025 N 5)", True), ("(п. 3 введен решением съезда от 5 мая 2025 года)", True),
+        ("(в ред. постановления от 12.12.2024 № 7)", True), ("(1) судья введён в должность законом;", False),
+        ("См. текст присяги судьи.", False), ("Гарант правосудия – независимый судья.", False),
+    ],
+)  # fmt: skip
+def test_lines_in_which_a_database_tells_the_history_of_a_text_are_notes(line: str, note: bool) -> None:
+    draft = segment(source(["Статья 1. Подарки", "1. Судья не берёт подарки.", line, "2. Судья честен."]))
+    assert [notice.code for notice in draft.notices] == ["draft.publisher-note"] * note
+    assert len(draft.provisions) == 3 + (not note) and faults(draft) == []
+
+
 def test_a_note_that_is_part_of_the_norm_stays_in_it() -> None:
     draft = segment(source(["Статья 1. Подарки", "Судья не берёт подарки.", "Примечание. Цветы подарком не считаются."]))
     assert draft.provisions[-1].text == "Примечание. Цветы подарком не считаются."
