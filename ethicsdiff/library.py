@@ -13,8 +13,9 @@ from ethicsdiff import pipeline, workspace
 from ethicsdiff.errors import DraftError, UnknownNameError
 from ethicsdiff.languages.detect import detect_language
 from ethicsdiff.languages.encoder import Encoder, load_encoder
-from ethicsdiff.matching.features import centred, ridge_scores
+from ethicsdiff.matching.features import centred
 from ethicsdiff.matching.head import Head, load_head
+from ethicsdiff.matching.kernel import kernel
 from ethicsdiff.matching.ngrams import inverse_frequency, ngram_similarity, ngram_vectors
 from ethicsdiff.matching.terms import TermFinder, concept_overlap
 from ethicsdiff.model.document import Draft, SourceDocument
@@ -153,7 +154,7 @@ def _likeness(standard: Standard, official: Sequence[OfficialClause], language: 
 
 def _answers(vectors: Table, head: Head) -> Table:
     """Returns what the fitted head takes texts for: one row of length one for each, over its clauses without *nothing*."""
-    scores = ridge_scores(vectors, head.weights)[:, :-1]
+    scores = (kernel(vectors @ head.bank.T) @ head.answers)[:, :-1]
     result: Table = scores / np.maximum(np.linalg.norm(scores, axis=1, keepdims=True), 1e-9)
     return result
 

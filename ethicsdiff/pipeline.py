@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ethicsdiff import workspace
-from ethicsdiff.errors import DraftError, EncoderError, UnknownNameError
+from ethicsdiff.errors import CatalogueError, DraftError, EncoderError, UnknownNameError
 from ethicsdiff.languages.encoder import CachedEncoder, Encoder, EncoderStatus, Endpoint, EndpointEncoder, load_encoder
 from ethicsdiff.languages.similarity import closest
 from ethicsdiff.matching.engine import Engine, build_engine
@@ -286,11 +286,19 @@ def train(*, check: bool = False, endpoint: Endpoint | None = None) -> tuple[Pat
     whole = shipped_catalogue()
     head: Head = fit_head(of_group(whole, groups_of(whole)[0]), encoder)
     data = head_bytes(head)
-    same = path.exists() and (path.read_bytes() == data or equal_heads(load_head(path), head))
+    same = _is_kept(path, head, data)
     if not check:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     return path, same
+
+
+def _is_kept(path: Path, head: Head, data: bytes) -> bool:
+    """Returns whether a file holds this head; a damaged one, or one of an earlier schema, does not."""
+    try:
+        return path.exists() and (path.read_bytes() == data or equal_heads(load_head(path), head))
+    except CatalogueError:
+        return False
 
 
 def check_catalogue() -> tuple[str, ...]:

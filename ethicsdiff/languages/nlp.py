@@ -52,10 +52,14 @@ def deontics(text: str, language: str) -> tuple[Deontic, ...]:
     return tuple(sorted(found, key=lambda item: item.start))
 
 
-def _precedence(hit: tuple[tuple[Modality, int, bool], range]) -> tuple[bool, int, int]:
-    """Returns the order in which overlapping expressions win: modal words before plain verbs, the longest, the first."""
-    (modality, _, exception), places = hit
-    return modality == Modality.DECLARATION and not exception, -len(places), places.start
+def _precedence(hit: tuple[tuple[Modality, int, bool], range]) -> tuple[bool, int, bool, int]:
+    """Returns the order in which overlapping expressions win: modal words before plain verbs, the longest, the first.
+
+    Of two as long, one that is named («не запрещается» permits) goes before any verb with a negation («не берёт» forbids).
+    """
+    (modality, strength, exception), places = hit
+    plain_negation = modality == Modality.PROHIBITION and strength == 1
+    return modality == Modality.DECLARATION and not exception, -len(places), plain_negation, places.start
 
 
 def _deontic(document: Any, places: range, meaning: tuple[Modality, int, bool]) -> Deontic:
@@ -105,6 +109,7 @@ def _kazakh() -> Any:
 
     class Kazakh(Language):  # type: ignore[no-untyped-call]
         lang = "kk"
+        Defaults = Words
 
     if "kk" not in registry.languages:
         registry.languages.register("kk", func=Kazakh)

@@ -1,22 +1,23 @@
-"""Calibration: what is learned on top of the ridge scores, from exemplars whose *hand* was left out of the ridge and the bank.
+"""Calibration: what is learned on top of the scores, from exemplars whose *hand* was left out of the fit and the bank.
 
 Exemplars of the same author flatter a matcher; those of a hand it has not seen do not.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ethicsdiff.languages.nlp import deontics
-from ethicsdiff.matching.features import NAMES, bank_scores, pair_features, ridge_scores, rolled_up
+from ethicsdiff.matching.features import NAMES, bank_scores, pair_features, rolled_up
 from ethicsdiff.matching.head import Floats
 from ethicsdiff.matching.logistic import fit_logistic, fit_softmax, sigmoid, with_intercept
 from ethicsdiff.matching.pair import Pair
-from ethicsdiff.matching.relation_features import RELATIONS, relation_features, statement_words
-from ethicsdiff.matching.training import Elements, Rows, bank, relation_codes, ridge
+from ethicsdiff.matching.relation_features import RELATIONS, relation_features, relation_shares, statement_words
+from ethicsdiff.matching.training import Elements, Rows, bank, relation_codes
+from ethicsdiff.model.match import Relation
 from ethicsdiff.model.standard import Clause
 
 _HARD_PAIRS = 12
@@ -25,6 +26,9 @@ _LEAST_THRESHOLD = 0.35
 _SHARE_OF_NOTHING = 0.25
 _SLOPE, _SHIFT = 1.5, 0.5
 _BALANCE = 0.3
+# Of contradictions by a hand not seen, so many may be said to cover or to go further.
+_MOST_PRAISED = 0.03
+_NO_LEANING = np.zeros(len(RELATIONS), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +39,16 @@ class HeldOut:
     labels: NDArray[np.bool_]
 
 
-def held_out(rows: Rows, targets: int) -> HeldOut:
-    """Returns the pair features of every exemplar, each scored by a head and bank without its own fold."""
+def held_out(rows: Rows, scores: Floats, targets: int) -> HeldOut:
+    """Returns the pair features of every exemplar; `scores` (rows, columns) are those of fits without its fold."""
+    scores = rolled_up(scores, rows.families)
     features = np.zeros((int((rows.folds >= 0).sum()), targets, len(NAMES)))
     for fold in range(int(rows.folds.max()) + 1):
         seen, unseen = rows.folds != fold, rows.folds == fold
         inside = rows.folds[rows.folds >= 0] == fold
-        vectors = rows.vectors[unseen]
         known = bank(rows, seen)
-        scores, near = ridge_scores(vectors, ridge(rows, seen)), bank_scores(vectors, known)
-        scores, near = rolled_up(scores, rows.families), rolled_up(near, rows.families)
-        features[inside] = pair_features(scores, near, rows.wording[unseen], rows.terms[unseen])
+        near = rolled_up(bank_scores(known.vectors @ rows.vectors[unseen].T, known), rows.families)
+        features[inside] = pair_features(scores[unseen], near, rows.wording[unseen], rows.terms[unseen])
     labels = rolled_up(rows.targets[rows.folds >= 0], rows.families)[:, :targets] > 0
     return HeldOut(features, labels)
 
@@ -107,15 +110,28 @@ def threshold(held_out: HeldOut, fusion: NDArray[np.float64]) -> float:
     return 0.9
 
 
-def fit_relation(rows: Rows, elements: Elements, clauses: dict[str, Clause]) -> NDArray[np.float64]:
-    """Returns the softmax weights of the relation, learned on exemplars whose hand was left out of the votes."""
+def fit_relation(rows: Rows, elements: Elements, clauses: dict[str, Clause], leanings: Floats) -> tuple[NDArray[np.float64], float]:
+    """Returns the softmax weights of the relation, learned on exemplars whose hand was left out of all votes, and the share of doubt."""
     codes = relation_codes(rows.exemplars)
     asked = [i for i, row in enumerate(rows.exemplars) if rows.folds[i] >= 0 and row.labels and codes[i] >= 0]
-    features = np.stack([relation_features(_unseen_pair(rows, i, codes, elements, clauses)) for i in asked])
+    pairs = (_unseen_pair(rows, i, codes, elements, clauses) for i in asked)
+    features = np.stack([relation_features(replace(pair, leaning=leanings[i])) for i, pair in zip(asked, pairs, strict=True)])
     chosen = codes[asked].astype(np.int64)
     counts = np.bincount(chosen, minlength=len(RELATIONS))
     weights = (len(chosen) / len(RELATIONS) / np.maximum(counts, 1))[chosen] ** _BALANCE
-    return fit_softmax(features, chosen, len(RELATIONS), penalty=3.0, row_weights=weights)
+    learned = fit_softmax(features, chosen, len(RELATIONS), penalty=3.0, row_weights=weights)
+    return learned, _doubt(relation_shares(features, learned), chosen)
+
+
+def _doubt(shares: Floats, codes: NDArray[np.int64]) -> float:
+    """Returns the largest share of *contradicts* that, taken for a contradiction, leaves few unseen ones said to be in order."""
+    contradicts = RELATIONS.index(Relation.CONTRADICTS)
+    mine = shares[codes == contradicts]
+    praised = np.isin(mine.argmax(axis=1), [RELATIONS.index(relation) for relation in (Relation.COVERS, Relation.STRICTER)])
+    for least in np.arange(0.5, 0.05, -0.01):
+        if not len(mine) or float((praised & (mine[:, contradicts] < least)).mean()) <= _MOST_PRAISED:
+            return round(float(least), 2)
+    return 0.05
 
 
 def _unseen_pair(rows: Rows, i: int, codes: NDArray[np.int32], elements: Elements, clauses: dict[str, Clause]) -> Pair:
@@ -128,5 +144,5 @@ def _unseen_pair(rows: Rows, i: int, codes: NDArray[np.int32], elements: Element
     return Pair(
         clause=clause, deontics=deontics(row.text, row.language), words=len(row.text.split()),
         statement_words=statement_words(clause, row.language), similarity=rows.vectors[others] @ rows.vectors[i],
-        relations=codes[others], elements=elements.vectors[elements.columns == target] @ rows.vectors[i],
+        relations=codes[others], leaning=_NO_LEANING, elements=elements.vectors[elements.columns == target] @ rows.vectors[i],
     )  # fmt: skip

@@ -13,8 +13,10 @@ from ethicsdiff.languages.encoder import Encoder
 from ethicsdiff.languages.nlp import deontics
 from ethicsdiff.matching.calibration import lexical_features
 from ethicsdiff.matching.evidence import find_evidence
-from ethicsdiff.matching.features import NAMES, Bank, bank_scores, centred, families, pair_features, ridge_scores, rolled_up
+from ethicsdiff.matching.features import NAMES, Bank, bank_scores, centred, families, pair_features, rolled_up
 from ethicsdiff.matching.head import Floats, Head
+from ethicsdiff.matching.kernel import kernel
+from ethicsdiff.matching.leaning import common_leaning, own_leaning
 from ethicsdiff.matching.logistic import sigmoid, with_intercept
 from ethicsdiff.matching.pair import Pair
 from ethicsdiff.matching.relation import judge, judge_without_head
@@ -45,6 +47,17 @@ class _Place:
     cited: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """Texts (n) beside the bank: cosines and kernel (rows, n), scores of all columns (n, columns), common leaning (n, 5)."""
+
+    vectors: Floats
+    cosines: Floats
+    known: Floats
+    scores: Floats
+    leaning: Floats
+
+
 class Matcher:
     """Proposes clauses for provisions; without an encoder it compares shared wording and terms alone."""
 
@@ -60,6 +73,7 @@ class Matcher:
         self._families = families(head.targets, head.parts)
         family = self._families[head.bank_columns]
         self._rows_of = [head.bank_rows[family == column] for column in range(len(head.targets))]
+        self._speaking_of = [np.flatnonzero(head.bank_clauses == column) for column in range(len(head.targets))]
         self._elements_of = [np.flatnonzero(head.element_columns == column) for column in range(len(head.targets))]
         self._bank = Bank(head.bank, head.bank_rows, head.bank_columns, count)
 
@@ -80,8 +94,8 @@ class Matcher:
         texts, languages = [query_text(p) for p in provisions], [p.language for p in provisions]
         wording, terms = self.surface.tables(texts, languages)
         wording, terms = wording[:, self._columns], terms[:, self._columns]
-        vectors = self._vectors(texts, languages)
-        features, scores = self._features(vectors, wording, terms)
+        likeness = self._likeness(texts, languages)
+        features = self._features(likeness, wording, terms)
         probabilities = self._probabilities(features)
         cited = [self._cited(text) for text in texts]
         found: list[Candidate] = []
@@ -93,21 +107,26 @@ class Matcher:
             for column in np.argsort(-chances, kind="stable")[:keep]:
                 if chances[column] > 0:
                     place = _Place(provision, hits, int(column), float(chances[column]), int(column) in cited[row])
-                    spoken = self._pair(place, words, texts[row], vectors[row])
-                    found.append(self._candidate(place, spoken, features[row, column], scores[row]))
+                    spoken = self._pair(place, words, texts[row], likeness, row)
+                    found.append(self._candidate(place, spoken, features[row, column], likeness.scores[row]))
         return found
 
-    def _vectors(self, texts: Sequence[str], languages: Sequence[str]) -> Floats:
+    def _likeness(self, texts: Sequence[str], languages: Sequence[str]) -> _Likeness:
         if self.encoder is None:
-            return np.zeros((len(texts), self.head.bank.shape[1]), dtype=np.float32)
-        return centred(self.encoder.encode(texts), languages, self.head.means, self.head.languages)
+            nothing = np.zeros((len(self.head.bank), len(texts)), dtype=np.float32)
+            vectors = np.zeros((len(texts), self.head.bank.shape[1]), dtype=np.float32)
+            scores = np.zeros((len(texts), self._bank.count), dtype=np.float32)
+            return _Likeness(vectors, nothing, nothing, scores, np.zeros((len(texts), self.head.leanings.shape[1]), np.float32))
+        vectors = centred(self.encoder.encode(texts), languages, self.head.means, self.head.languages)
+        cosines = self.head.bank @ vectors.T
+        known = kernel(cosines)
+        return _Likeness(vectors, cosines, known, known.T @ self.head.answers, common_leaning(known, self.head.leanings))
 
-    def _features(self, vectors: Floats, wording: Floats, terms: Floats) -> tuple[NDArray[np.float64], Floats]:
+    def _features(self, likeness: _Likeness, wording: Floats, terms: Floats) -> NDArray[np.float64]:
         if self.encoder is None:
-            return lexical_features(wording, terms), np.zeros((len(wording), self._bank.count), dtype=np.float32)
-        scores = ridge_scores(vectors, self.head.weights)
-        near = rolled_up(bank_scores(vectors, self._bank), self._families)
-        return pair_features(rolled_up(scores, self._families), near, wording, terms), scores
+            return lexical_features(wording, terms)
+        near = rolled_up(bank_scores(likeness.cosines, self._bank), self._families)
+        return pair_features(rolled_up(likeness.scores, self._families), near, wording, terms)
 
     def _probabilities(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
         weights = self.head.fusion if self.encoder is not None else self.head.lexical
@@ -125,18 +144,18 @@ class Matcher:
                 columns.append(self.head.targets.index(f"{citation.standard}:{clause}"))
         return columns
 
-    def _pair(self, place: _Place, words: tuple[Deontic, ...], text: str, vector: Floats) -> Pair:
-        rows = self._rows_of[place.column]
-        clause = self._clauses[place.column]
+    def _pair(self, place: _Place, words: tuple[Deontic, ...], text: str, likeness: _Likeness, row: int) -> Pair:
+        rows, clause = self._rows_of[place.column], self._clauses[place.column]
+        own = own_leaning(likeness.known[:, row], self.head.leanings, self._speaking_of[place.column])
         return Pair(
             clause=clause, deontics=words, words=len(text.split()), statement_words=statement_words(clause, place.provision.language),
-            similarity=self._bank.vectors[rows] @ vector, relations=self.head.bank_relations[rows],
-            elements=self.head.elements[self._elements_of[place.column]] @ vector, cites=place.cited,
+            similarity=likeness.cosines[rows, row], relations=self.head.bank_relations[rows], leaning=likeness.leaning[row] + own,
+            elements=self.head.elements[self._elements_of[place.column]] @ likeness.vectors[row], cites=place.cited,
         )  # fmt: skip
 
     def _candidate(self, place: _Place, pair: Pair, features: NDArray[np.float64], scores: Floats) -> Candidate:
         clause = self._clauses[place.column]
-        judgement = judge(pair, self.head.relation) if self.encoder is not None else judge_without_head(pair)
+        judgement = judge(pair, self.head.relation, self.head.doubt) if self.encoder is not None else judge_without_head(pair)
         concepts = self.surface.concepts[self._columns[place.column]]
         common = self.surface.common.get(place.provision.language, frozenset())
         shown = place.chance >= _SHOWABLE

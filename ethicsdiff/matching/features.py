@@ -35,31 +35,17 @@ def centred(vectors: Floats, languages: Sequence[str], means: Floats, order: Seq
     return result
 
 
-def fit_ridge(vectors: Floats, targets: Floats, row_weights: Floats, *, penalty: float) -> Floats:
-    """Returns the closed-form weights (d + 1, columns) of a weighted ridge regression, intercept last."""
-    x = np.concatenate([vectors, np.ones((len(vectors), 1), dtype=np.float32)], axis=1).astype(np.float64)
-    weighted = x * row_weights[:, None]
-    gram = weighted.T @ x + penalty * np.eye(x.shape[1])
-    result: Floats = np.linalg.solve(gram, weighted.T @ targets.astype(np.float64)).astype(np.float32)
-    return result
+def bank_scores(similarity: Floats, bank: Bank) -> Floats:
+    """Returns (n, columns) means of the three nearest exemplars of each column; 0 for a column without exemplars.
 
-
-def ridge_scores(vectors: Floats, weights: Floats) -> Floats:
-    """Returns (n, columns) scores of the closed-form head; about 1 for a sure column, 0 for a foreign one."""
-    result: Floats = vectors @ weights[:-1] + weights[-1]
-    return result
-
-
-def bank_scores(vectors: Floats, bank: Bank) -> Floats:
-    """Returns (n, columns) means of the three nearest exemplars of each column; 0 for a column without exemplars."""
-    scores = np.zeros((len(vectors), bank.count), dtype=np.float32)
-    similarity = vectors @ bank.vectors.T
+    `similarity` is (rows of the bank, n).
+    """
+    scores = np.zeros((similarity.shape[1], bank.count), dtype=np.float32)
     for column in range(bank.count):
-        rows = bank.rows[bank.columns == column]
-        if rows.size:
-            part = similarity[:, rows]
-            nearest = min(_NEAREST, part.shape[1])
-            scores[:, column] = np.partition(part, part.shape[1] - nearest, axis=1)[:, -nearest:].mean(axis=1)
+        part = similarity[bank.rows[bank.columns == column]]
+        if len(part):
+            nearest = min(_NEAREST, len(part))
+            scores[:, column] = np.partition(part, len(part) - nearest, axis=0)[-nearest:].mean(axis=0)
     return scores
 
 

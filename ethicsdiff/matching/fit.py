@@ -1,4 +1,4 @@
-"""Fitting a head: vectors of exemplars and statements in, ridge weights, bank and calibrated regressions out."""
+"""Fitting a head: vectors of exemplars and statements in, what each says, and calibrated regressions out."""
 
 from __future__ import annotations
 
@@ -11,8 +11,20 @@ from ethicsdiff.languages.encoder import Encoder
 from ethicsdiff.matching.calibration import fit_fusion, fit_lexical, fit_relation, held_out, threshold
 from ethicsdiff.matching.features import centred
 from ethicsdiff.matching.head import Floats, Head
+from ethicsdiff.matching.leaning import fit_leanings
 from ethicsdiff.matching.surface import Surface, clause_key, part_clauses
-from ethicsdiff.matching.training import LANGUAGES, Elements, Rows, elements, means, relation_codes, ridge, rows, statement_rows
+from ethicsdiff.matching.training import (
+    LANGUAGES,
+    Elements,
+    Rows,
+    elements,
+    first_columns,
+    fit_answers,
+    means,
+    relation_codes,
+    rows,
+    statement_rows,
+)
 from ethicsdiff.model.standard import Catalogue, Exemplar
 
 _FOREIGN = 0.35
@@ -20,13 +32,16 @@ _NOTHING = Exemplar(labels=(), relation="none", hand="base", language="", text="
 
 
 @dataclass(frozen=True, slots=True)
-class _Regressions:
-    """What is calibrated on top of the ridge: fusion with and without encoder, relation, least probability of a proposal."""
+class _Learned:
+    """What the rows say for columns and relations, and what is calibrated on top of it."""
 
+    answers: Floats
+    leanings: Floats
     fusion: Floats
     lexical: Floats
     relation: Floats
     threshold: float
+    doubt: float
 
 
 def fit_head(catalogue: Catalogue, encoder: Encoder) -> Head:
@@ -35,23 +50,25 @@ def fit_head(catalogue: Catalogue, encoder: Encoder) -> Head:
     raw = encoder.encode([row.text for row in exemplars])
     centre = means(raw, exemplars)
     trained, parts = _trained(catalogue, exemplars, raw, centre), elements(catalogue, encoder, centre)
-    unseen = held_out(trained, len(_targets(catalogue)))
+    answers, said = fit_answers(trained)
+    leanings, leaned = fit_leanings(trained)
+    unseen = held_out(trained, said, len(_targets(catalogue)))
     fusion = fit_fusion(unseen)
-    clauses = {clause_key(c): c for s in catalogue.standards for c in s.clauses}
-    regressions = _Regressions(
-        fusion.astype(np.float32), fit_lexical(trained, unseen.labels).astype(np.float32),
-        fit_relation(trained, parts, clauses).astype(np.float32), threshold(unseen, fusion),
+    relation, doubt = fit_relation(trained, parts, {clause_key(c): c for s in catalogue.standards for c in s.clauses}, leaned)
+    learned = _Learned(
+        answers, leanings, fusion.astype(np.float32), fit_lexical(trained, unseen.labels).astype(np.float32),
+        relation.astype(np.float32), threshold(unseen, fusion), doubt,
     )  # fmt: skip
-    return _head(catalogue, encoder.model_id, trained, parts, centre, regressions)
+    return _head(catalogue, encoder.model_id, trained, parts, centre, learned)
 
 
 def fit_further(catalogue: Catalogue, encoder: Encoder | None, base: Head) -> Head:
-    """Returns the head of a further standard: its own ridge and bank beside the *nothing* of `base`, and the calibration of `base`.
+    """Returns the head of a further standard: its own exemplars beside the *nothing* of `base`, and the calibration of `base`.
 
     Its probabilities are less sure than those of `base`, because nothing was left out to check them on.
     """
     own = tuple(row for row in (*catalogue.exemplars, *statement_rows(catalogue)) if row.labels)
-    nothing = base.bank[base.bank_rows[base.bank_columns == base.weights.shape[1] - 1]]
+    nothing = base.bank[base.bank_rows[base.bank_columns == base.answers.shape[1] - 1]]
     raw = _encoded([row.text for row in own], encoder, base)
     mine = centred(raw, [row.language for row in own], base.means, LANGUAGES)
     # What is nothing to the first standards (buildings, surveys) may be the very subject of a further one.
@@ -59,9 +76,11 @@ def fit_further(catalogue: Catalogue, encoder: Encoder | None, base: Head) -> He
     vectors = np.concatenate([mine, nothing])
     exemplars = (*own, *(_NOTHING for _ in range(len(nothing))))
     trained = rows(exemplars, vectors, _targets(catalogue), tuple(clause_key(c) for c in part_clauses(catalogue)), Surface(catalogue))
-    regressions = _Regressions(base.fusion, base.lexical, base.relation, base.threshold)
+    learned = _Learned(
+        fit_answers(trained)[0], fit_leanings(trained)[0], base.fusion, base.lexical, base.relation, base.threshold, base.doubt
+    )
     no_elements = Elements(np.zeros((0, vectors.shape[1]), dtype=np.float32), np.zeros(0, dtype=np.int32))
-    return _head(catalogue, base.model_id, trained, no_elements, base.means, regressions)
+    return _head(catalogue, base.model_id, trained, no_elements, base.means, learned)
 
 
 def _encoded(texts: Sequence[str], encoder: Encoder | None, base: Head) -> Floats:
@@ -76,15 +95,16 @@ def _targets(catalogue: Catalogue) -> tuple[str, ...]:
 
 def _trained(catalogue: Catalogue, exemplars: Sequence[Exemplar], raw: Floats, centre: Floats) -> Rows:
     vectors = centred(raw, [row.language for row in exemplars], centre, LANGUAGES)
+    vectors = vectors.astype(np.float16).astype(np.float32)  # As they are kept, so that what is fitted is what is used.
     return rows(tuple(exemplars), vectors, _targets(catalogue), tuple(clause_key(c) for c in part_clauses(catalogue)), Surface(catalogue))
 
 
-def _head(catalogue: Catalogue, model_id: str, trained: Rows, parts: Elements, centre: Floats, learned: _Regressions) -> Head:
+def _head(catalogue: Catalogue, model_id: str, trained: Rows, parts: Elements, centre: Floats, learned: _Learned) -> Head:
     bank_rows, bank_columns = np.nonzero(trained.targets)
     return Head(
         model_id=model_id, targets=_targets(catalogue), parts=tuple(clause_key(c) for c in part_clauses(catalogue)),
-        languages=LANGUAGES, means=centre, weights=ridge(trained, trained.folds > -2), bank=trained.vectors,
+        languages=LANGUAGES, means=centre, answers=learned.answers, leanings=learned.leanings, bank=trained.vectors,
         bank_rows=bank_rows.astype(np.int32), bank_columns=bank_columns.astype(np.int32), bank_relations=relation_codes(trained.exemplars),
-        elements=parts.vectors, element_columns=parts.columns, fusion=learned.fusion, lexical=learned.lexical,
-        relation=learned.relation, threshold=learned.threshold,
+        bank_clauses=first_columns(trained), elements=parts.vectors, element_columns=parts.columns, fusion=learned.fusion,
+        lexical=learned.lexical, relation=learned.relation, threshold=learned.threshold, doubt=learned.doubt,
     )  # fmt: skip

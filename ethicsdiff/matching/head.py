@@ -1,4 +1,4 @@
-"""The fitted head: a closed-form classifier on frozen vectors, its exemplar bank and calibration, kept as data in one file.
+"""The fitted head: closed-form classifiers on frozen vectors, its exemplar bank and calibration, kept as data in one file.
 
 The file is a zip of `head.json` and `.npy` arrays with fixed dates, so that the same fit gives the same bytes.
 """
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ethicsdiff.errors import CatalogueError
 
-SCHEMA = "ethicsdiff/head/1"
+SCHEMA = "ethicsdiff/head/2"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _SAME_VECTOR = 0.995
 Floats = NDArray[np.float32]
@@ -26,10 +26,12 @@ Floats = NDArray[np.float32]
 class Head:
     """What a fit yields.
 
-    `targets` are "standard:clause" ids, `parts` those of sub-clauses; `weights` is (dimension + 1, targets + parts + 1), the last
-    column standing for *nothing*; `bank` is (rows, dimension), centred and normalised; `bank_rows`/`bank_columns` pair its rows with
-    columns of `weights`; `bank_relations` index `RELATIONS`; `elements` is (elements, dimension), one row for each element of a clause,
-    `element_columns` the column of its clause; `fusion`, `lexical` and `relation` are regression weights.
+    `targets` are "standard:clause" ids, `parts` those of sub-clauses; `bank` is (rows, dimension), centred and normalised; `answers`
+    is (rows, targets + parts + 1), what each row says for each column, the last one standing for *nothing*; `bank_rows` and
+    `bank_columns` pair rows of the bank with columns; `bank_relations` index `RELATIONS`, `bank_clauses` are the columns they belong
+    to; `leanings` is (rows, 5), what each row says for each relation; `elements` is (elements, dimension), one row for each element
+    of a clause, `element_columns` the column of its clause; `fusion`, `lexical` and `relation` are regression weights; `threshold`
+    is the least probability of a proposal, `doubt` the least share of *contradicts* that forbids to say *covers*.
     """
 
     model_id: str
@@ -37,24 +39,27 @@ class Head:
     parts: tuple[str, ...]
     languages: tuple[str, ...]
     means: Floats
-    weights: Floats
+    answers: Floats
     bank: Floats
     bank_rows: NDArray[np.int32]
     bank_columns: NDArray[np.int32]
     bank_relations: NDArray[np.int32]
+    bank_clauses: NDArray[np.int32]
+    leanings: Floats
     elements: Floats
     element_columns: NDArray[np.int32]
     fusion: Floats
     lexical: Floats
     relation: Floats
     threshold: float
+    doubt: float
 
 
 _ARRAYS = (
-    "means", "weights", "bank", "bank_rows", "bank_columns", "bank_relations", "elements", "element_columns", "fusion", "lexical",
-    "relation",
+    "means", "answers", "bank", "bank_rows", "bank_columns", "bank_relations", "bank_clauses", "leanings", "elements",
+    "element_columns", "fusion", "lexical", "relation",
 )  # fmt: skip
-_HALVED = frozenset({"bank", "elements"})
+_HALVED = frozenset({"answers", "bank", "elements", "leanings"})
 
 
 def save_head(head: Head, path: Path) -> None:
@@ -64,11 +69,11 @@ def save_head(head: Head, path: Path) -> None:
 
 
 def head_bytes(head: Head) -> bytes:
-    """Returns the file content of a head; bank and elements are kept in half precision."""
+    """Returns the file content of a head; what has a row for each exemplar is kept in half precision."""
     buffer = io.BytesIO()
     facts = {
         "schema": SCHEMA, "model_id": head.model_id, "targets": head.targets, "parts": head.parts,
-        "languages": head.languages, "threshold": head.threshold,
+        "languages": head.languages, "threshold": head.threshold, "doubt": head.doubt,
     }  # fmt: skip
     with zipfile.ZipFile(buffer, "w") as archive:
         _write(archive, "head.json", json.dumps(facts, ensure_ascii=False, indent=1).encode())
@@ -107,7 +112,8 @@ def load_head(path: Path) -> Head:
         raise CatalogueError(f"schema {SCHEMA} is needed", where=str(path), hint="Rebuild it with: ethicsdiff train")
     return Head(
         model_id=facts["model_id"], targets=tuple(facts["targets"]), parts=tuple(facts["parts"]), languages=tuple(facts["languages"]),
-        threshold=float(facts["threshold"]), **{name: a.astype(np.float32) if name in _HALVED else a for name, a in arrays.items()},
+        threshold=float(facts["threshold"]), doubt=float(facts["doubt"]),
+        **{name: a.astype(np.float32) if name in _HALVED else a for name, a in arrays.items()},
     )  # fmt: skip
 
 
@@ -119,7 +125,7 @@ def equal_heads(first: Head, second: Head) -> bool:
     plain = ("model_id", "targets", "parts", "languages")
     if any(getattr(first, name) != getattr(second, name) for name in plain) or first.bank.shape != second.bank.shape:
         return False
-    exact = ("bank_rows", "bank_columns", "bank_relations", "element_columns")
+    exact = ("bank_rows", "bank_columns", "bank_relations", "bank_clauses", "element_columns")
     if not all(np.array_equal(getattr(first, name), getattr(second, name)) for name in exact):
         return False
     return bool((first.bank * second.bank).sum(axis=1).min(initial=1.0) > _SAME_VECTOR)

@@ -16,7 +16,8 @@ from ethicsdiff.model.standard import Clause
 class Pair:
     """A provision and a clause as the relation sees them.
 
-    `similarity` and `relations` are those of the clause's exemplars (rows,), `elements` the similarity of each element of the clause;
+    `similarity` and `relations` are those of the clause's exemplars (rows,), `leaning` is how much all exemplars speak for each of
+    `RELATIONS` (5,), `elements` the similarity of each element of the clause;
     `words` and `statement_words` are lengths in words.
     """
 
@@ -26,5 +27,6 @@ class Pair:
     statement_words: int
     similarity: Floats
     relations: NDArray[np.int32]
+    leaning: Floats
     elements: Floats
     cites: bool = False

@@ -11,9 +11,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from ethicsdiff.matching.head import Floats
-from ethicsdiff.matching.logistic import sigmoid, with_intercept
 from ethicsdiff.matching.pair import Pair
-from ethicsdiff.matching.relation_features import RELATIONS, relation_features
+from ethicsdiff.matching.relation_features import RELATIONS, relation_features, relation_shares
 from ethicsdiff.matching.rules import (
     BINDING,
     GRANTING,
@@ -34,20 +33,14 @@ _LEAST_SHARE = 0.2
 _FEWEST_ELEMENTS, _FAR_BEHIND = 2, 0.2
 
 
-def judge(pair: Pair, weights: Floats) -> Judgement:
-    """Returns the proposed relation with the code of its reason; `weights` (features + 1, 5) come from the fitted head."""
-    shares = relation_shares(pair, weights)
+def judge(pair: Pair, weights: Floats, doubt: float) -> Judgement:
+    """Returns the proposed relation with the code of its reason; `weights` (features + 1, 5) and `doubt` come from the fitted head."""
+    shares = relation_shares(relation_features(pair)[None, :], weights.astype(np.float64))[0]
     order = np.argsort(-shares)
     relation = RELATIONS[int(order[0])]
-    weak = float(shares[order[0]] - shares[order[1]]) < _WEAK_MARGIN
-    return _explained(pair, _vetoed(pair, relation, shares), weak)
-
-
-def relation_shares(pair: Pair, weights: Floats) -> Floats:
-    """Returns the probability of each of `RELATIONS`, (5,), sum 1."""
-    scores = sigmoid(with_intercept(relation_features(pair)[None, :]) @ weights.astype(np.float64))[0]
-    result: Floats = (scores / scores.sum()).astype(np.float32)
-    return result
+    final = _vetoed(pair, relation, shares, doubt)
+    weak = final != relation or float(shares[order[0]] - shares[order[1]]) < _WEAK_MARGIN
+    return _explained(pair, final, weak)
 
 
 def judge_without_head(pair: Pair) -> Judgement:
@@ -60,14 +53,16 @@ def judge_without_head(pair: Pair) -> Judgement:
     return _explained(pair, relation, weak=True)
 
 
-def _vetoed(pair: Pair, relation: Relation, shares: Floats) -> Relation:
-    """Returns `relation`, or the better of weaker and contradicts where the modal words rule out that the provision covers the clause."""
+def _vetoed(pair: Pair, relation: Relation, shares: Floats, doubt: float) -> Relation:
+    """Returns `relation`, or what must be said instead where the modal words, or a likeness to contradictions, rule it out."""
     if relation in (Relation.WEAKER, Relation.CONTRADICTS):
         return relation
     contradicts, weaker = float(shares[RELATIONS.index(Relation.CONTRADICTS)]), float(shares[RELATIONS.index(Relation.WEAKER)])
     if exempts(pair) or permits_forbidden(pair):
         return Relation.CONTRADICTS if contradicts >= _SIDE_BY_SIDE * weaker else Relation.WEAKER
     if forbids_permitted(pair) and contradicts >= _LEAST_SHARE:
+        return Relation.CONTRADICTS
+    if relation != Relation.PARTIAL and contradicts >= doubt:
         return Relation.CONTRADICTS
     return relation
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ethicsdiff.matching.head import Floats
+from ethicsdiff.matching.logistic import sigmoid, with_intercept
 from ethicsdiff.matching.pair import Pair
 from ethicsdiff.matching.rules import exempts, forbids_permitted, permits_forbidden, soft_only
 from ethicsdiff.model.match import Deontic, Modality, Relation
@@ -62,10 +63,17 @@ def statement_words(clause: Clause, language: str) -> int:
 
 
 def relation_features(pair: Pair) -> NDArray[np.float64]:
-    """Returns the feature row of one pair: votes, nearest exemplars, modality, modality by duty, how much of the clause is spoken to."""
+    """Returns the feature row of one pair: leaning, votes, nearest exemplars, modality, modality by duty, how much of the clause is met."""
     votes, nearest = relation_votes(pair.similarity, pair.relations), nearest_by_relation(pair.similarity, pair.relations)
     modality, duty = modality_profile(pair.deontics), duty_profile(pair.clause)
-    return np.concatenate([votes, nearest, modality, np.outer(modality, duty).ravel(), _rules(pair), _extent(pair)])
+    return np.concatenate([pair.leaning, votes, nearest, modality, np.outer(modality, duty).ravel(), _rules(pair), _extent(pair)])
+
+
+def relation_shares(features: NDArray[np.float64], weights: NDArray[np.float64]) -> Floats:
+    """Returns the probability of each of `RELATIONS` for each row of features, (n, 5), each row with the sum 1."""
+    scores = sigmoid(with_intercept(features) @ weights)
+    result: Floats = (scores / scores.sum(axis=1, keepdims=True)).astype(np.float32)
+    return result
 
 
 def _rules(pair: Pair) -> NDArray[np.float64]:

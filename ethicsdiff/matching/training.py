@@ -9,16 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ethicsdiff.languages.encoder import Encoder
-from ethicsdiff.matching.features import Bank, centred, families, fit_ridge
+from ethicsdiff.matching.features import Bank, centred, families
 from ethicsdiff.matching.head import Floats
+from ethicsdiff.matching.kernel import kernel, solve, unseen
 from ethicsdiff.matching.relation_features import RELATIONS
 from ethicsdiff.matching.surface import Surface, clause_key, part_clauses, target_clauses
 from ethicsdiff.model.standard import Catalogue, Exemplar
 
 LANGUAGES = ("en", "ru", "kk")
-RIDGE_PENALTY = 3.0
 STATEMENT_HAND = "statement"
 _FOLDS = 5
+_PENALTY = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,20 @@ def _folds(exemplars: Sequence[Exemplar]) -> NDArray[np.int64]:
     return np.array([i % _FOLDS if row.hand != STATEMENT_HAND else -1 for i, row in enumerate(exemplars)])
 
 
-def ridge(rows: Rows, chosen: NDArray[np.bool_]) -> Floats:
-    """Returns the closed-form weights fitted on the chosen rows."""
-    weights = np.ones(int(chosen.sum()), dtype=np.float32)
-    return fit_ridge(rows.vectors[chosen], rows.targets[chosen], weights, penalty=RIDGE_PENALTY)
+def fit_answers(rows: Rows) -> tuple[Floats, Floats]:
+    """Returns the share of each row in each column, and what a fit without its fold says of each row, both (rows, columns)."""
+    solved = solve(kernel(rows.vectors @ rows.vectors.T), rows.targets, penalty=_PENALTY)
+    said = np.zeros_like(rows.targets)
+    for fold in range(int(rows.folds.max(initial=-1)) + 1):
+        left = np.flatnonzero(rows.folds == fold)
+        said[left] = unseen(solved, rows.targets, left)
+    return solved.dual, said
+
+
+def first_columns(rows: Rows) -> NDArray[np.int32]:
+    """Returns for each row the target column of its first label, to which its relation belongs; -1 for *nothing*."""
+    columns = (int(rows.families[rows.columns[row.labels[0]]]) if row.labels else -1 for row in rows.exemplars)
+    return np.fromiter(columns, np.int32, len(rows.exemplars))
 
 
 def bank(rows: Rows, chosen: NDArray[np.bool_]) -> Bank:

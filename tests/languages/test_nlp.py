@@ -17,6 +17,9 @@ CASES = [
     ("en", "A judge may teach law.", M.PERMISSION, "may"),
     ("en", "Judges are entitled to join associations.", M.RIGHT, "entitled"),
     ("en", "A judge keeps a list of interests.", M.DECLARATION, "judge keeps"),
+    ("en", "No judge is expected to know the family's investments.", M.EXEMPTION, "No judge is expected"),
+    ("en", "Nothing prevents a judge from sitting in such a case.", M.PERMISSION, "Nothing prevents"),
+    ("en", "A judge may use the letterhead of the court only for letters of the court.", M.PROHIBITION, "may use the letterhead of the court only"),
     # Russian: «не обязан» exempts, «не должен» and «не вправе» ban
     ("ru", "Судья не обязан заявлять самоотвод.", M.EXEMPTION, "не обязан"),
     ("ru", "Судья не должен принимать подарки.", M.PROHIBITION, "не должен"),
@@ -26,6 +29,10 @@ CASES = [
     ("ru", "Судье следует избегать споров.", M.RECOMMENDATION, "следует"),
     ("ru", "Давление на судью не допускается.", M.PROHIBITION, "не допускается"),
     ("ru", "Судья не принимает займы у сторон.", M.PROHIBITION, "не принимает"),
+    ("ru", "Судье незачем помнить о достоинстве должности.", M.EXEMPTION, "незачем"),
+    ("ru", "Судья волен входить в правления фирм.", M.PERMISSION, "волен"),
+    ("ru", "Судья не освобождается от этой обязанности.", M.OBLIGATION, "не освобождается"),
+    ("ru", "Преподавание не запрещается.", M.PERMISSION, "не запрещается"),
     # Kazakh: the negative sits in the verb, the modal stays positive
     ("kk", "Судья сыйлық алмауға тиіс.", M.PROHIBITION, "алмауға тиіс"),
     ("kk", "Судья өздігінен бас тартуға міндетті емес.", M.EXEMPTION, "міндетті емес"),
@@ -37,6 +44,12 @@ CASES = [
     ("kk", "Судья іске қатыса алмайды.", M.PROHIBITION, "қатыса алмайды"),
     ("kk", "Судьяға қысым жасауға тыйым салынады.", M.PROHIBITION, "тыйым салынады"),
     ("kk", "Судья бұған жол бермеуге тиіс.", M.PROHIBITION, "бермеуге тиіс"),
+    ("kk", "Судьяның ойынханаға баруына тыйым салынбайды.", M.PERMISSION, "тыйым салынбайды"),
+    ("kk", "Сыйлық алуына судья кедергі жасамайды.", M.PERMISSION, "кедергі жасамайды"),
+    ("kk", "Судья істі қарай береді.", M.PERMISSION, "қарай береді"),
+    ("kk", "Судьяға лауазым абыройын ойлаудың қажеті жоқ.", M.EXEMPTION, "қажеті жоқ"),
+    ("kk", "Судья гүл де, кітап та алмайды.", M.PROHIBITION, "алмайды"),
+    ("kk", "Судьяның бұған құқығы жоқ.", M.PROHIBITION, "құқығы жоқ"),
 ]
 
 
