@@ -109,7 +109,6 @@ def _kazakh() -> Any:
 
     class Kazakh(Language):  # type: ignore[no-untyped-call]
         lang = "kk"
-        Defaults = Words
 
     if "kk" not in registry.languages:
         registry.languages.register("kk", func=Kazakh)
