@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from ethicsdiff import workspace
-from ethicsdiff.errors import CatalogueError, DraftError, EncoderError, UnknownNameError
+from ethicsdiff.errors import DraftError, EncoderError, UnknownNameError
 from ethicsdiff.languages.encoder import CachedEncoder, Encoder, EncoderStatus, Endpoint, EndpointEncoder, load_encoder
 from ethicsdiff.languages.similarity import closest
 from ethicsdiff.matching.engine import Engine, build_engine
-from ethicsdiff.matching.fit import fit_head
-from ethicsdiff.matching.head import Head, equal_heads, head_bytes, load_head
-from ethicsdiff.matching.surface import groups_of, of_group
-from ethicsdiff.matching.texts import alignable
+from ethicsdiff.matching.head import load_head
+from ethicsdiff.matching.texts import alignable, query_text
+from ethicsdiff.model.decision import Decision
 from ethicsdiff.model.document import Draft, Notice, Severity, SourceDocument
+from ethicsdiff.model.lesson import Lesson
 from ethicsdiff.model.match import Candidate
 from ethicsdiff.model.report import Report
 from ethicsdiff.model.review import Comparison
@@ -32,6 +32,7 @@ from ethicsdiff.report.build import build_concordance, build_report
 from ethicsdiff.report.phrases import TABLES
 from ethicsdiff.review.apply import compare as compare_candidates
 from ethicsdiff.review.ledger import read_ledger
+from ethicsdiff.review.lessons import lessons_of, read_lessons
 from ethicsdiff.review.themes import of_chosen, with_related
 from ethicsdiff.review.wordings import confirmed_wordings
 from ethicsdiff.standards.check import check_standards
@@ -142,8 +143,11 @@ def clause_named(standard: Standard, name: str) -> Clause:
     return known[name]
 
 
-def engine(options: Options) -> tuple[Engine, EncoderStatus]:
-    """Returns the engine for the chosen standards, and what is known of the encoder; without one, words and terms are compared."""
+def engine(options: Options, lessons: Sequence[Lesson] = ()) -> tuple[Engine, EncoderStatus]:
+    """Returns the engine for the chosen standards, and what is known of the encoder; without one, words and terms are compared.
+
+    `lessons` are what reviewers decided; without them the engine is the one whose accuracy was measured.
+    """
     for name in options.standards:
         standard_named(name)
     encoder, status = encoder_for(options.endpoint)
@@ -151,7 +155,21 @@ def engine(options: Options) -> tuple[Engine, EncoderStatus]:
     if encoder is not None and encoder.model_id != head.model_id:
         status = EncoderStatus(available=False, model_id=encoder.model_id, reason="other-model", detail=head.model_id)
         encoder = None
-    return build_engine(catalogue(), head, encoder, with_related(options.standards, catalogue())), status
+    return build_engine(catalogue(), head, encoder, with_related(options.standards, catalogue()), lessons), status
+
+
+def lessons_for(path: Path, draft: Draft, options: Options) -> tuple[Lesson, ...]:
+    """Returns what reviewers taught: the decisions in the draft's own ledger, and those kept in the workspace from other drafts.
+
+    Errors:
+        LedgerError: the ledger is there and cannot be read.
+    """
+    return _lessons(draft, read_ledger(workspace.ledger_path(path, options.ledger)).decisions)
+
+
+def _lessons(draft: Draft, decisions: Sequence[Decision]) -> tuple[Lesson, ...]:
+    kept = (lesson for lesson in read_lessons(workspace.kept_lessons()) if lesson.source != draft.source.file)
+    return (*lessons_of(draft, decisions, catalogue(), query_text), *kept)
 
 
 def encoder_for(endpoint: Endpoint | None) -> tuple[Encoder | None, EncoderStatus]:
@@ -185,7 +203,7 @@ def compare_draft(path: Path, options: Options, say: Say = silent) -> Outcome:
         raise DraftError("no provisions were found.", where=path.name, hint="There are labels and headings, but no norms under them.")
     ledger = read_ledger(workspace.ledger_path(path, options.ledger))
     say("loading the standards")
-    matching, status = engine(options)
+    matching, status = engine(options, _lessons(draft, ledger.decisions))
     say(f"comparing {len(alignable(draft.provisions))} provisions")
     candidates = of_chosen(matching.propose(draft.provisions), catalogue(), options.standards)
     chosen = chosen_catalogue(options)
@@ -269,36 +287,6 @@ def _word_suffix(path: Path) -> str:
 
 def _write_json(value: Any, target: Path) -> None:
     target.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-
-
-def train(*, check: bool = False, endpoint: Endpoint | None = None) -> tuple[Path, bool]:
-    """Returns the file of the fitted head and whether a new fit gives the same head; without `check` the new fit is written.
-
-    The shipped head is fitted with the encoder on this machine; one for an `endpoint` is kept among the user's own data.
-
-    Errors:
-        UnknownNameError: no encoder is installed.
-    """
-    encoder, status = encoder_for(endpoint)
-    if encoder is None:
-        raise UnknownNameError(f"the encoder is needed to fit the head ({status.reason})", hint=status.detail)
-    path = workspace.head_path() if endpoint is None else workspace.own_head_path(endpoint.model_id)
-    whole = shipped_catalogue()
-    head: Head = fit_head(of_group(whole, groups_of(whole)[0]), encoder)
-    data = head_bytes(head)
-    same = _is_kept(path, head, data)
-    if not check:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    return path, same
-
-
-def _is_kept(path: Path, head: Head, data: bytes) -> bool:
-    """Returns whether a file holds this head; a damaged one, or one of an earlier schema, does not."""
-    try:
-        return path.exists() and (path.read_bytes() == data or equal_heads(load_head(path), head))
-    except CatalogueError:
-        return False
 
 
 def check_catalogue() -> tuple[str, ...]:

@@ -44,6 +44,15 @@ def head_path() -> Path:
     return standards_dir() / "fitted" / "head.zip"
 
 
+def accuracy() -> dict[str, dict[str, dict[str, float]]]:
+    """Returns the measured accuracy that ships with the head, by "with_encoder" or "without_encoder", then by language; else nothing."""
+    try:
+        data = json.loads((standards_dir() / "fitted" / "accuracy.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {kind: part for kind, part in data.items() if isinstance(part, dict)}
+
+
 def own_head_path(model_id: str) -> Path:
     """Returns the file of a head fitted for an encoder of the user's own; on this machine only, safe to delete."""
     name = "".join(c if c.isalnum() or c in "-_." else "-" for c in model_id)
@@ -81,6 +90,35 @@ def leave_workspace(token: Token[Path | None]) -> None:
 def official_dir() -> Path:
     """Returns the absolute folder of the official texts that the user imported; it need not exist."""
     return (user_dir() / "standards").absolute()
+
+
+def _lessons_path() -> Path:
+    return user_dir() / "lessons.jsonl"
+
+
+def kept_lessons() -> bytes:
+    """Returns the file of lessons that reviewers' decisions on other drafts gave; nothing where there is none or it cannot be read."""
+    try:
+        return _lessons_path().read_bytes()
+    except OSError:
+        return b""
+
+
+def keep_lessons(data: bytes) -> Path:
+    """Returns the file that now holds these lessons; it is on this machine only and safe to delete.
+
+    Errors:
+        OutputError: the workspace cannot be written.
+    """
+    path = _lessons_path()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        scratch = path.with_name(f".{path.name}.tmp")
+        scratch.write_bytes(data)
+        os.replace(scratch, path)
+    except OSError as error:
+        raise OutputError(f"cannot write here ({error.strerror or error})", where=str(path), hint="Choose another --workspace.") from error
+    return path
 
 
 def stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:

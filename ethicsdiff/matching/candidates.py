@@ -17,6 +17,7 @@ from ethicsdiff.matching.features import NAMES, Bank, bank_scores, centred, fami
 from ethicsdiff.matching.head import Floats, Head
 from ethicsdiff.matching.kernel import kernel
 from ethicsdiff.matching.leaning import common_leaning, own_leaning
+from ethicsdiff.matching.lessons import corrected_leaning, corrected_likeness, learn, near_lessons
 from ethicsdiff.matching.logistic import sigmoid, with_intercept
 from ethicsdiff.matching.pair import Pair
 from ethicsdiff.matching.relation import judge, judge_without_head
@@ -25,6 +26,7 @@ from ethicsdiff.matching.surface import Surface, clause_key
 from ethicsdiff.matching.terms import TermHit
 from ethicsdiff.matching.texts import alignable, query_text
 from ethicsdiff.model.document import Provision
+from ethicsdiff.model.lesson import Lesson
 from ethicsdiff.model.match import Candidate, Deontic, Signal
 from ethicsdiff.model.standard import Catalogue, Clause
 
@@ -33,6 +35,8 @@ _CITED = 0.99
 # Below this a candidate is never shown, so that nobody looks for its evidence.
 _SHOWABLE = 0.01
 _PART_MARGIN = 0.15
+# From here on a decision of a reviewer on a like text is named among the signs.
+_TAUGHT = 0.3
 _SHOWN = ("head", "exemplars", "wording", "terms")
 
 
@@ -49,19 +53,25 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _Likeness:
-    """Texts (n) beside the bank: cosines and kernel (rows, n), scores of all columns (n, columns), common leaning (n, 5)."""
+    """Texts (n) beside the bank: cosines and kernel (rows, n), scores of all columns (n, columns), common leaning (n, 5).
+
+    `near` (n, lessons) is how much each lesson has to say; it is None where nothing was learned.
+    """
 
     vectors: Floats
     cosines: Floats
     known: Floats
     scores: Floats
     leaning: Floats
+    near: Floats | None = None
 
 
 class Matcher:
     """Proposes clauses for provisions; without an encoder it compares shared wording and terms alone."""
 
-    def __init__(self, catalogue: Catalogue, head: Head, encoder: Encoder | None, *, standards: Sequence[str] = ()) -> None:
+    def __init__(
+        self, catalogue: Catalogue, head: Head, encoder: Encoder | None, *, standards: Sequence[str] = (), lessons: Sequence[Lesson] = ()
+    ) -> None:
         self.surface = Surface(catalogue)
         self.head = head
         self.encoder = encoder
@@ -75,6 +85,7 @@ class Matcher:
         self._rows_of = [head.bank_rows[family == column] for column in range(len(head.targets))]
         self._speaking_of = [np.flatnonzero(head.bank_clauses == column) for column in range(len(head.targets))]
         self._elements_of = [np.flatnonzero(head.element_columns == column) for column in range(len(head.targets))]
+        self._lessons = learn(lessons, head, encoder, self._families)
         self._bank = Bank(head.bank, head.bank_rows, head.bank_columns, count)
 
     @property
@@ -108,7 +119,7 @@ class Matcher:
                 if chances[column] > 0:
                     place = _Place(provision, hits, int(column), float(chances[column]), int(column) in cited[row])
                     spoken = self._pair(place, words, texts[row], likeness, row)
-                    found.append(self._candidate(place, spoken, features[row, column], likeness.scores[row]))
+                    found.append(self._candidate(place, spoken, features[row, column], likeness, row))
         return found
 
     def _likeness(self, texts: Sequence[str], languages: Sequence[str]) -> _Likeness:
@@ -120,12 +131,18 @@ class Matcher:
         vectors = centred(self.encoder.encode(texts), languages, self.head.means, self.head.languages)
         cosines = self.head.bank @ vectors.T
         known = kernel(cosines)
-        return _Likeness(vectors, cosines, known, known.T @ self.head.answers, common_leaning(known, self.head.leanings))
+        scores, near = known.T @ self.head.answers, None
+        if self._lessons is not None:
+            near = near_lessons(self._lessons, vectors)
+            scores = scores + near @ self._lessons.shares
+        return _Likeness(vectors, cosines, known, scores, common_leaning(known, self.head.leanings), near)
 
     def _features(self, likeness: _Likeness, wording: Floats, terms: Floats) -> NDArray[np.float64]:
         if self.encoder is None:
             return lexical_features(wording, terms)
         near = rolled_up(bank_scores(likeness.cosines, self._bank), self._families)
+        if self._lessons is not None and likeness.near is not None:
+            near = corrected_likeness(near, self._lessons, likeness.near)
         return pair_features(rolled_up(likeness.scores, self._families), near, wording, terms)
 
     def _probabilities(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -146,14 +163,16 @@ class Matcher:
 
     def _pair(self, place: _Place, words: tuple[Deontic, ...], text: str, likeness: _Likeness, row: int) -> Pair:
         rows, clause = self._rows_of[place.column], self._clauses[place.column]
-        own = own_leaning(likeness.known[:, row], self.head.leanings, self._speaking_of[place.column])
+        leaning = likeness.leaning[row] + own_leaning(likeness.known[:, row], self.head.leanings, self._speaking_of[place.column])
+        if self._lessons is not None and likeness.near is not None:
+            leaning = corrected_leaning(leaning, place.column, self._lessons, likeness.near[row])
         return Pair(
             clause=clause, deontics=words, words=len(text.split()), statement_words=statement_words(clause, place.provision.language),
-            similarity=likeness.cosines[rows, row], relations=self.head.bank_relations[rows], leaning=likeness.leaning[row] + own,
+            similarity=likeness.cosines[rows, row], relations=self.head.bank_relations[rows], leaning=leaning,
             elements=self.head.elements[self._elements_of[place.column]] @ likeness.vectors[row], cites=place.cited,
         )  # fmt: skip
 
-    def _candidate(self, place: _Place, pair: Pair, features: NDArray[np.float64], scores: Floats) -> Candidate:
+    def _candidate(self, place: _Place, pair: Pair, features: NDArray[np.float64], likeness: _Likeness, row: int) -> Candidate:
         clause = self._clauses[place.column]
         judgement = judge(pair, self.head.relation, self.head.doubt) if self.encoder is not None else judge_without_head(pair)
         concepts = self.surface.concepts[self._columns[place.column]]
@@ -162,7 +181,8 @@ class Matcher:
         words, spans = find_evidence(place.provision, clause, place.hits, concepts, common) if shown else ((), ())
         return Candidate(
             provision=place.provision.id, standard=clause.standard, clause=clause.id, probability=round(place.chance, 4),
-            judgement=judgement, signals=self._signals(place, features, words), evidence=spans, part=self._part(place.column, scores),
+            judgement=judgement, evidence=spans, part=self._part(place.column, likeness.scores[row]),
+            signals=(*self._signals(place, features, words), *self._taught(place.column, likeness, row)),
         )  # fmt: skip
 
     def _signals(self, place: _Place, features: NDArray[np.float64], words: tuple[str, ...]) -> tuple[Signal, ...]:
@@ -173,6 +193,13 @@ class Matcher:
             if name in _SHOWN
         )
         return (*signals, Signal(name="cites", value=1.0)) if place.cited else signals
+
+    def _taught(self, column: int, likeness: _Likeness, row: int) -> tuple[Signal, ...]:
+        """Returns that reviewers confirmed this clause for a text very like this one, where they did."""
+        if self._lessons is None or likeness.near is None:
+            return ()
+        mine = likeness.near[row][(self._lessons.columns == column) & (self._lessons.codes >= 0)]
+        return (Signal(name="lesson", value=round(float(mine.max()), 4)),) if mine.max(initial=0.0) >= _TAUGHT else ()
 
     def _part(self, column: int, scores: Floats) -> str:
         """Returns the sub-clause that stands out among those of a clause, or "" where none does."""

@@ -10,6 +10,7 @@ from ethicsdiff.matching.fit import fit_further
 from ethicsdiff.matching.head import Head
 from ethicsdiff.matching.surface import groups_of, of_group
 from ethicsdiff.model.document import Provision
+from ethicsdiff.model.lesson import Lesson
 from ethicsdiff.model.match import Candidate
 from ethicsdiff.model.standard import Catalogue
 
@@ -28,19 +29,22 @@ class Engine:
         return tuple(sorted(found, key=lambda c: (order[c.provision], -c.probability)))
 
 
-def build_engine(catalogue: Catalogue, head: Head, encoder: Encoder | None, standards: Sequence[str] = ()) -> Engine:
+def build_engine(
+    catalogue: Catalogue, head: Head, encoder: Encoder | None, standards: Sequence[str] = (), lessons: Sequence[Lesson] = ()
+) -> Engine:
     """Returns the engine for the chosen standards, or for those that are compared unasked.
 
     `head` is the fitted one of the first group; a standard that was imported or is compared only on request gets its head now.
+    `lessons` correct it for texts that are very like those that reviewers decided on.
     """
     first, *further = groups_of(catalogue)
     matchers = []
     if not standards or set(standards) & set(first):
-        matchers.append(Matcher(of_group(catalogue, _fitted(first, head)), head, encoder, standards=standards))
+        matchers.append(Matcher(of_group(catalogue, _fitted(first, head)), head, encoder, standards=standards, lessons=lessons))
     for group in (*further, *_unfitted(first, head)):
         if set(group) & set(standards) or (not standards and set(group) <= set(first)):
             part = of_group(catalogue, group)
-            matchers.append(Matcher(part, fit_further(part, encoder, head), encoder))
+            matchers.append(Matcher(part, fit_further(part, encoder, head), encoder, lessons=lessons))
     return Engine(matchers, head.threshold)
 
 

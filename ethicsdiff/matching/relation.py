@@ -29,7 +29,8 @@ from ethicsdiff.model.standard import Clause
 
 _WEAK_MARGIN = 0.15
 _SIDE_BY_SIDE = 0.5
-_LEAST_SHARE = 0.2
+# Of the doubt that is needed otherwise, so much suffices where the modal words speak for it.
+_RULED_OUT = 0.5
 _FEWEST_ELEMENTS, _FAR_BEHIND = 2, 0.2
 
 
@@ -59,12 +60,11 @@ def _vetoed(pair: Pair, relation: Relation, shares: Floats, doubt: float) -> Rel
         return relation
     contradicts, weaker = float(shares[RELATIONS.index(Relation.CONTRADICTS)]), float(shares[RELATIONS.index(Relation.WEAKER)])
     if exempts(pair) or permits_forbidden(pair):
-        return Relation.CONTRADICTS if contradicts >= _SIDE_BY_SIDE * weaker else Relation.WEAKER
-    if forbids_permitted(pair) and contradicts >= _LEAST_SHARE:
+        if contradicts + weaker >= _RULED_OUT * doubt:
+            return Relation.CONTRADICTS if contradicts >= _SIDE_BY_SIDE * weaker else Relation.WEAKER
+    elif forbids_permitted(pair) and contradicts >= doubt:
         return Relation.CONTRADICTS
-    if relation != Relation.PARTIAL and contradicts >= doubt:
-        return Relation.CONTRADICTS
-    return relation
+    return Relation.CONTRADICTS if relation == Relation.COVERS and contradicts >= doubt else relation
 
 
 def _explained(pair: Pair, relation: Relation, weak: bool) -> Judgement:

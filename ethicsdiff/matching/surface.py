@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ethicsdiff.languages.stopwords import stop_words
 from ethicsdiff.languages.text import words
 from ethicsdiff.matching.head import Floats
 from ethicsdiff.matching.ngrams import inverse_frequency, ngram_similarity, ngram_vectors
@@ -15,7 +16,9 @@ from ethicsdiff.matching.terms import TermFinder, clause_concepts, concept_overl
 from ethicsdiff.model.standard import Catalogue, Clause, ClauseKind, Exemplar
 
 _COMMON_SHARE = 0.08
-_TARGETS = frozenset({ClauseKind.APPLICATION, ClauseKind.PARAGRAPH})
+_TARGETS = frozenset({
+    ClauseKind.APPLICATION, ClauseKind.PARAGRAPH, ClauseKind.PRINCIPLE, ClauseKind.DEFINITION, ClauseKind.IMPLEMENTATION,
+})  # fmt: skip
 _PARTS = frozenset({ClauseKind.SUBCLAUSE, ClauseKind.PROVISO})
 
 
@@ -63,7 +66,7 @@ class Surface:
         self.finder = TermFinder(catalogue.terms)
         self.concepts = clause_concepts(self.clauses, self.finder)
         self._statements = {code: ngram_vectors([_statement(c, code) for c in self.clauses]) for code in ("en", "ru", "kk")}
-        self.common = {code: _common_words([_statement(c, code) for c in self.clauses]) for code in ("en", "ru", "kk")}
+        self.common = {code: _common_words([_statement(c, code) for c in self.clauses]) | stop_words(code) for code in ("en", "ru", "kk")}
         self._weights = {code: inverse_frequency(table) for code, table in self._statements.items()}
 
     def tables(self, texts: Sequence[str], languages: Sequence[str]) -> tuple[Floats, Floats]:

@@ -12,20 +12,32 @@ _LONGEST_LEAD_IN = 300
 _SHORTEST = 3
 _DEFINED = re.compile(r"[^—–:.;]{2,80}\s[—–-]\s|[“\"«][^”\"»]{2,60}[”\"»]\s+(?:means|includes|refers)")
 _DEFINING = re.compile(r"понят|термин|значени|ұғым|термин|мағына|терм|definition|following meaning|means")
+# A norm that is whole before its list: the list names examples or exceptions.
+_WHOLE = re.compile(
+    r"(?:including(?: where| when)?|except that|in particular|в том числе|включая|в частности|за исключением|кроме|оның ішінде"
+    r"|атап айтқанда)\s*:$"
+)
 _GROUPING = frozenset({ProvisionKind.PART, ProvisionKind.CHAPTER})
 
 
 def alignable(provisions: Sequence[Provision]) -> tuple[Provision, ...]:
-    """Returns the provisions that can answer a clause: those with words of their own that are not only the lead-in of a list."""
+    """Returns the provisions that can answer a clause: those in force with words of their own, not only the lead-in of a list."""
     parents = {provision.parent for provision in provisions}
     return tuple(p for p in provisions if _says_something(p, has_children=p.id in parents))
 
 
 def _says_something(provision: Provision, *, has_children: bool) -> bool:
     text = provision.text.strip()
-    if provision.kind in _GROUPING or len(text.split()) < _SHORTEST or is_definition(provision):
+    if provision.repealed or len(text.split()) < _SHORTEST or is_definition(provision):
         return False
-    return not (has_children and text.endswith(":"))
+    if provision.kind in _GROUPING and not _is_sentence(text):
+        return False
+    return not (has_children and text.endswith(":")) or bool(_WHOLE.search(text))
+
+
+def _is_sentence(text: str) -> bool:
+    """Returns whether the text under a chapter's title is a norm («Canon 1. A judge shall ...») and not the rest of the title."""
+    return len(text.split()) >= _FEW_WORDS and text.endswith((".", ";", ":"))
 
 
 def is_definition(provision: Provision) -> bool:

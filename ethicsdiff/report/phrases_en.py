@@ -90,6 +90,7 @@ PHRASES: dict[str, str] = COLLECT | LABELS | CONCORDANCE | OPINION | READING | R
     "signal.wording": "shared wording",
     "signal.terms": "shared terms",
     "signal.terms.words": "shared words and terms ({words})",
+    "signal.lesson": "a reviewer’s decision on a very similar provision",
     "signal.cites": "a citation of the clause in the draft itself",
     "row.additional": "No clause of the standards compared was found for this provision. This is not an error: a "
     "draft may also settle what the standards do not speak of.",

@@ -91,6 +91,7 @@ PHRASES: dict[str, str] = COLLECT | LABELS | CONCORDANCE | OPINION | READING | R
     "signal.wording": "общие формулировки",
     "signal.terms": "общие термины",
     "signal.terms.words": "общие слова и термины ({words})",
+    "signal.lesson": "решение рецензента по весьма сходному положению",
     "signal.cites": "ссылка на этот пункт в самом проекте",
     "row.additional": "Для этого положения не найдено пункта в сопоставленных стандартах. Это не ошибка: проект "
     "может регулировать и то, о чём стандарты не говорят.",

@@ -1,4 +1,4 @@
-"""Writes the tables of docs/matching.md from fresh bench runs; run by hand: python -m tests.benchmark.figures [CORPUS]
+"""Writes the tables of docs/matching.md, and what `doctor` says of accuracy, from fresh bench runs; run by hand: python -m tests.benchmark.figures [CORPUS]
 
 CORPUS is a folder with `crosswalk` and `parallel` in it; without one their tables stay as they are. A table stands between
 `<!-- figures: NAME -->` and `<!-- end -->`.
@@ -15,7 +15,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ethicsdiff import measuring, pipeline
+from ethicsdiff.bench.relations import Pair, contradictions, pairs
+
 HERE = Path(__file__).parent
+ACCURACY = HERE.parents[1] / "standards" / "fitted" / "accuracy.json"
 PAGE = HERE.parents[1] / "docs" / "matching.md"
 _NAMES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
 
@@ -72,11 +76,42 @@ def parallel_table(result: Mapping[str, Any]) -> str:
     return table(("", "n", "hit@1", "MRR"), rows)
 
 
+def contradictions_table(files: Sequence[Path]) -> str:
+    """Returns how the labelled contradictions fared in each language, and how much of what is called one is one."""
+    rows = measuring.run_bench(files, pipeline.Options()).rows
+    groups = [(name, [row for row in rows if row.item.language == code]) for code, name in _NAMES.items()]
+    head = ("", "labelled", "clause shown", "found", "said to cover", "said to contradict", "rightly")
+    return table(head, [[name, *map(str, _fate(pairs(part)))] for name, part in (*groups, ("all", rows))])
+
+
+def _fate(found: Sequence[Pair]) -> tuple[int, ...]:
+    fate = contradictions(found)
+    said = sum(pair.shown and pair.relation == "contradicts" for pair in found)
+    return fate.labelled, fate.shown, fate.found, fate.said_to_cover, said, fate.found
+
+
+def accuracy(results: Mapping[str, Mapping[str, Any]]) -> str:
+    """Returns the file from which `ethicsdiff doctor` says what to expect: figures of each language, with the encoder and without."""
+    kept = {kind: {name: _expected(part) for name, part in result["languages"].items()} for kind, result in results.items()}
+    return json.dumps({"schema": "ethicsdiff/accuracy/1", **kept}, indent=1) + "\n"
+
+
+def _expected(part: Mapping[str, Any]) -> dict[str, float]:
+    decision = part["decision"]
+    return {
+        "top1": round(part["top1"], 2), "recall_at_3": round(part["recall_at_3"], 2), "precision": round(decision["precision"], 2),
+        "recall": round(decision["recall"], 2),
+    }  # fmt: skip
+
+
 def tables(corpus: Path | None) -> Iterator[tuple[str, str]]:
     """Yields the name of each table and its Markdown."""
     gold = sorted(HERE.glob("gold.*.jsonl"))
-    yield "gold", gold_table(bench(*gold))
-    yield "gold without encoder", gold_table(bench(*gold, weights=False))
+    results = {"with_encoder": bench(*gold), "without_encoder": bench(*gold, weights=False)}
+    ACCURACY.write_text(accuracy(results), encoding="utf-8", newline="\n")
+    yield "gold", gold_table(results["with_encoder"])
+    yield "gold without encoder", gold_table(results["without_encoder"])
+    yield "contradictions", contradictions_table([*gold, *sorted(HERE.glob("contra.*.jsonl"))])
     if corpus is not None:
         yield "crosswalk", crosswalk_table(bench("--standard-file", corpus / "crosswalk"))
         yield "parallel", parallel_table(bench("--parallel", corpus / "parallel"))

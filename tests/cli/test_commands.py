@@ -157,3 +157,11 @@ def test_an_unknown_command_names_those_that_exist(run: Run) -> None:
 def test_doctor_says_whether_the_encoder_is_there(run: Run, tmp_path: Path) -> None:
     assert "encoder:" in run("doctor").out
     assert "none" in run("doctor", env={"ETHICSDIFF_WEIGHTS": str(tmp_path / "x.bin")}).out
+
+
+def test_doctor_says_what_accuracy_to_expect_with_the_encoder_and_without(run: Run, tmp_path: Path) -> None:
+    here = [line.strip() for line in run("doctor").out.splitlines()]
+    without = [line.strip() for line in run("doctor", env={"ETHICSDIFF_WEIGHTS": str(tmp_path / "x.bin")}).out.splitlines()]
+    for language in ("English", "Russian", "Kazakh"):
+        told = [next(line for line in lines if line.startswith(f"{language}:")) for lines in (here, without)]
+        assert told[0] != told[1] and all("%" in line for line in told)

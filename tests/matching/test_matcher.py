@@ -155,6 +155,39 @@ def test_lead_ins_headings_and_definitions_are_not_aligned_by_themselves() -> No
     assert query_text(longer) == "Судья не вправе: принимать подарки от сторон;"
 
 
+def test_what_was_repealed_is_not_aligned_and_a_norm_under_a_chapter_is() -> None:
+    norm = "A judge shall uphold the independence of the judiciary in all that is done."
+    assert alignable([replace(provision("(repealed by the law of 1 May 2024)", "en"), repealed=True)]) == ()
+    canon, title = provision(norm, "en", kind=ProvisionKind.CHAPTER), provision("and other matters of the court", "en", kind=ProvisionKind.CHAPTER)
+    assert alignable([canon, replace(title, id="t")]) == (canon,)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A judge withdraws wherever impartiality may be doubted, including where:"),
+        ("ru", "Судья не общается с одной стороной без другой, за исключением:"),
+        ("kk", "Судья бейтараптығы күмәнді істен бас тартады, оның ішінде:"),
+    ],
+)
+def test_a_norm_that_is_whole_before_its_list_is_aligned_by_itself(language: str, text: str) -> None:
+    lead, item = provision(text, language), replace(provision("родство со стороной;", language), id="c", parent="p")
+    assert lead in alignable([lead, item])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("kk", "Судья сот төрелігіне деген сенімді нығайтады.", "деген"),
+        ("ru", "Судья укрепляет доверие общества, чтобы правосудие было видимым.", "чтобы"),
+        ("en", "Judges strengthen the belief which people have in the courts.", "which"),
+    ],
+)
+def test_words_that_only_bind_sentences_are_no_evidence(engine: Engine, language: str, text: str, word: str) -> None:
+    found = engine.propose([provision(text, language)])
+    assert found and word not in {shown for c in found for signal in c.signals for shown in signal.words}
+
+
 def test_vectors_of_the_bank_are_finite_and_of_unit_length() -> None:
     bank = load_head(HEAD).bank
     assert np.isfinite(bank).all() and np.allclose(np.linalg.norm(bank, axis=1), 1.0, atol=2e-3)
