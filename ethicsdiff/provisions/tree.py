@@ -16,7 +16,7 @@ from ethicsdiff.provisions.numbers import is_first
 LIST_RANK = 100
 _CONTAINERS = frozenset({Kind.PART, Kind.SECTION, Kind.CHAPTER, Kind.ANNEX})
 _PARAGRAPH_STYLES = frozenset({"point", "roman-point", "roman-point-upper", "square-bracket"})
-_PARAGRAPHS_OF_ARTICLES = frozenset({"double-bracket", "letter-double-bracket-upper"})
+_PARAGRAPHS_OF_ARTICLES = frozenset({"double-bracket", "letter-double-bracket-upper", "letter-point-upper"})
 _STRATEGIC = frozenset({Kind.TASK, Kind.GOAL})
 _NESTED_IN_MEASURE = frozenset({Kind.MEASURE, Kind.INDICATOR, Kind.SUBPARAGRAPH, Kind.INDENT})
 

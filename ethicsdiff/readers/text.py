@@ -84,7 +84,8 @@ def _print_width(lines: Sequence[str]) -> int:
 def _is_broken(line: str, below: str, width: int) -> bool:
     """Returns whether a sentence surely goes on in the line below because the next word found no room: the proof of a wrapped file."""
     last, first = line.rstrip(), below.lstrip(_BLANK)[:1]
-    goes_on = first.islower() and not _ENDS_NORM.search(last) and not _ENDS_ITEM.search(last) and not begins_unit(below, last)
+    stopped = _ENDS_NORM.search(last) or _ENDS_ITEM.search(last) or last.endswith(",")
+    goes_on = first.islower() and not stopped and not begins_unit(below, last)
     return goes_on and _is_full(last, below, width)
 
 

@@ -154,6 +154,11 @@ def test_short_paragraphs_are_not_taken_for_lines_of_a_wrapped_file() -> None:
     assert texts("\n".join(lines)) == lines
 
 
+def test_a_clause_that_ends_with_a_comma_does_not_prove_a_file_to_be_wrapped() -> None:
+    lines = ["признавая, что независимость суда является гарантией прав граждан,", "принимают настоящий Кодекс судейской этики."]
+    assert texts("\n".join(lines)) == lines
+
+
 def test_in_a_wrapped_file_of_single_sentences_one_that_ends_with_its_line_ends_a_paragraph() -> None:
     first = "Судья обязан соблюдать достоинство и воздерживаться от любых слов и поступков, что вредят делу правосудия."
     second = "Организационно-распорядительные вопросы решает председатель суда вместе с судьями этого суда и их помощниками."
