@@ -8,6 +8,9 @@ from ethicsdiff.errors import DraftError
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
+# Letters without which nobody writes Kazakh, those of old fonts among them, and words that only Kazakh has.
+_KAZAKH_IN_ANY_FONT = re.compile(r"[әғқңөұүһіӘҒҚҢӨҰҮҺІəƏɵќѕјєїўґњѓљЌЅЈЄЇЎҐЊЃЉ]")
+_KAZAKH_WORDS = re.compile(r"(?<!\w)(?:бап|бабы\w*|тарау\w*|немесе|емес|болып|болады|бойынша|туралы)(?!\w)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _LOST = re.compile(r"\ufffd|(?<=[\u0400-\u04ff])\?(?=[\u0400-\u04ff])|(?<=\s)\?(?=[\u0400-\u04ff])|\?(?=\?)|(?<=\?)\?")
 _DOUBLED = re.compile(
@@ -16,6 +19,7 @@ _DOUBLED = re.compile(
 )
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]|[\ue000-\uf8ff]")
 _FEW = 20
+_SURE, _FEW_WORDS = 300, 5
 _LOST_SHARE = 0.01
 _DOUBLED_SHARE = 0.1
 _STRIPPED_SHARE = 0.6
@@ -46,6 +50,8 @@ def _fault(text: str) -> str:
     cyrillic = len(_CYRILLIC.findall(text))
     if cyrillic and _many(_KAZAKH_ONLY, text, _STRIPPED_SHARE * cyrillic):
         return "letters of the text were lost: of the Cyrillic ones only those that Kazakh adds are left."
+    if cyrillic >= _SURE and len(_KAZAKH_WORDS.findall(text)) >= _FEW_WORDS and not _KAZAKH_IN_ANY_FONT.search(text):
+        return "letters of the text were lost: it is Kazakh, but none of the letters that only Kazakh has is left."
     return ""
 
 
