@@ -9,7 +9,7 @@ from ethicsdiff.errors import DraftError
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 # Letters without which nobody writes Kazakh, those of old fonts among them, and words that only Kazakh has.
-_KAZAKH_IN_ANY_FONT = re.compile(r"[әғқңөұүһіӘҒҚҢӨҰҮҺІəƏɵќѕјєїўґњѓљЌЅЈЄЇЎҐЊЃЉ]")
+_KAZAKH_IN_ANY_FONT = re.compile(r"[әғқңөұүһӘҒҚҢӨҰҮҺəƏɵќѕјєїўґњѓљЌЅЈЄЇЎҐЊЃЉ]")
 _KAZAKH_WORDS = re.compile(r"(?<!\w)(?:бап|бабы\w*|тарау\w*|немесе|емес|болып|болады|бойынша|туралы)(?!\w)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _LOST = re.compile(r"\ufffd|(?<=[\u0400-\u04ff])\?(?=[\u0400-\u04ff])|(?<=\s)\?(?=[\u0400-\u04ff])|\?(?=\?)|(?<=\?)\?")
