@@ -19,6 +19,8 @@ _OF_WHAT = re.compile(r"\s+(?:о|об|по|республики|рк|рф|от|�
 _ABBREVIATED = re.compile(r"\s+[A-ZА-ЯӘҒҚҢӨҰҮҺІ][A-Za-zА-Яа-яӘҒҚҢӨҰҮҺІ]*[A-ZА-ЯӘҒҚҢӨҰҮҺІ]{1,}(?!\w)")
 # Words that name another act before its noun: «азаматтық кодекстің», «сот жүйесі туралы заңның».
 _NAMING = re.compile(r"(?<!\w)(?:\w{4,}(?:тық|тік|дық|дік|лық|лік)|туралы|еңбек|салық|бюджет|кеден|жер|орман|су)\"?$")
+# The unit cited before, which is no part of the name: «5-бабының және заңның».
+_OTHER_UNIT = re.compile(r"^.*(?<!\w)(?:баб|бап|тарма[қғ]|тарау)\w*(?:\s*,|\s+(?:және|мен|бен|пен|немесе))?\s+")
 _POSSESSED = re.compile(r"\w+(?:ының|інің|сының|сінің)")
 
 
@@ -86,4 +88,4 @@ def _owner_before(chain: Chain, before: str, language: str, own: frozenset[str])
     named = _NAMING.search(match.group("before").rstrip())
     if noun[:_STEM] in own and not _POSSESSED.fullmatch(noun) and not named:
         return Owner(own=True)
-    return Owner(act=" ".join(match.group().split()))
+    return Owner(act=" ".join(_OTHER_UNIT.sub("", match.group()).split()))

@@ -124,6 +124,11 @@ def test_the_other_act_is_told_in_its_words() -> None:
     assert one.act == "Гражданского процессуального кодекса"
 
 
+def test_the_other_act_is_told_without_the_unit_cited_before_it() -> None:
+    found = cited(KAZAKH, "Осы Кодекстің 2-бабының және Заңның 7-бабы 2-тармағының талаптары.")
+    assert [(one.target, one.act) for one in found] == [("a2", ""), ("", "заңның")]
+
+
 def test_an_article_that_stands_twice_is_left_open() -> None:
     draft = segment(source([*RUSSIAN, "Статья 2. Двойник", "Судья читает статью 2."]))
     last = citations(draft)[-1]
