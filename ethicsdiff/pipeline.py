@@ -25,7 +25,7 @@ from ethicsdiff.model.report import Report
 from ethicsdiff.model.review import Comparison
 from ethicsdiff.model.standard import Catalogue, Clause, Standard
 from ethicsdiff.ooxml.house import open_house
-from ethicsdiff.ooxml.package import open_package
+from ethicsdiff.ooxml.package import Package, open_package
 from ethicsdiff.provisions.segment import segment
 from ethicsdiff.readers import read_source
 from ethicsdiff.report.build import build_concordance, build_report
@@ -261,6 +261,15 @@ def write_documents(
     return workspace.write_all(folder, writers), (*told, *notices)
 
 
+def house_of(options: Options) -> Package | None:
+    """Returns the user's own Word file for the style of ours, None where none is named.
+
+    Errors:
+        PackageError: it is missing, damaged, no Word file, or holds macros.
+    """
+    return open_house(open_package(options.template)) if options.template else None
+
+
 def _told(outcome: Outcome, options: Options, formats: Sequence[str]) -> Told:
     """Returns what the documents say; a table is made only where it is asked for."""
     whole = (outcome.draft, chosen_catalogue(options), outcome.comparison)
@@ -268,7 +277,7 @@ def _told(outcome: Outcome, options: Options, formats: Sequence[str]) -> Told:
     others = tuple(build_report(*whole, language=name, notices=outcome.notices, date=options.date) for name in names)
     second = next((one for one in others if one.language == options.second_language), None)
     tables = [build_concordance(*whole, one) if one is not None and "table" in formats else None for one in (outcome.report, second)]
-    house = open_house(open_package(options.template)) if options.template else None
+    house = house_of(options)
     return Told(
         report=outcome.report, others=others, concordance=tables[0], form=options.table_form, columns=options.table_columns,
         date=options.date, house=house, second=second, second_concordance=tables[1],

@@ -65,7 +65,8 @@ def report_writers(told: Told, formats: Collection[str]) -> tuple[dict[str, Writ
             writers[f"coverage.{second.language}.xlsx"] = lambda target: write_xlsx(second, target, told.date)
     if "pdf" not in formats:
         return writers, ()
-    prints, notices = _pdf_writers(made or {"comparison": _made(told, "comparison")})
+    printable = made if "comparison" in made else {"comparison": _made(told, "comparison"), **made}
+    prints, notices = _pdf_writers(printable)
     return writers | prints, notices
 
 

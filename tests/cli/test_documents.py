@@ -54,17 +54,14 @@ def test_a_template_that_is_no_word_file_is_one_sentence_and_nothing_is_written(
     assert ran.code == 2 and "house.docx" in ran.err and "Traceback" not in ran.err and not (tmp_path / "o").exists()
 
 
-def test_only_confirmed_wordings_become_tracked_changes(run: Run, drafts: Path, tmp_path: Path) -> None:
+def test_confirmed_wordings_become_tracked_changes(run: Run, drafts: Path, tmp_path: Path) -> None:
     draft = tmp_path / "code.docx"
     shutil.copyfile(drafts / SAMPLES["ru"], draft)
     words = "Судья обязан поддерживать меры, которые укрепляют независимость суда как учреждения."
     about = ("--provision", "a9.p1", "--clause", "bangalore:1.5", "--reviewer", "Рецензент")
     assert run("decide", draft, *about, "--wording", words).code == 0
-    asked = ("compare", draft, "--suggest", "--formats", "annotated", "--out", tmp_path / "o")
-    assert run(*asked).code == 0
-    assert 'w:author="Рецензент"' not in part(tmp_path / "o" / "annotated.docx", "word/document.xml")
     assert run("decide", draft, *about, "--confirm").code == 0
-    ran = run(*asked)
+    ran = run("compare", draft, "--suggest", "--formats", "annotated", "--out", tmp_path / "o")
     assert ran.code == 0 and "1" in ran.out
     text = part(tmp_path / "o" / "annotated.docx", "word/document.xml")
     assert 'w:author="Рецензент"' in text and "обязан" in text
