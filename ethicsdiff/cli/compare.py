@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ethicsdiff import pipeline, workspace
+from ethicsdiff import pipeline, publishing, workspace
 from ethicsdiff.cli.common import (
     LANGUAGES,
     Progress,
@@ -99,9 +99,9 @@ def command(
 def run(draft: Path, chosen: pipeline.Options, folder: Path | None, formats: tuple[str, ...] = DEFAULT) -> None:
     """Compares one draft, writes its documents and prints the summary; what could not be printed as PDF is said on stderr."""
     progress = Progress()
-    pipeline.house_of(chosen)
+    publishing.house_of(chosen)
     outcome = pipeline.compare_draft(draft, chosen, progress)
-    placed, notices = pipeline.write_documents(draft, outcome, chosen, workspace.output_dir(draft, folder), progress, formats)
+    placed, notices = publishing.write_documents(draft, outcome, chosen, workspace.output_dir(draft, folder), progress, formats)
     progress.done()
     for line in summary_lines(outcome.report):
         click.echo(line)

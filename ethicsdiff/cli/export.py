@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from ethicsdiff import pipeline
+from ethicsdiff import pipeline, publishing
 from ethicsdiff.cli.common import (
     LANGUAGES,
     Progress,
@@ -69,7 +69,7 @@ def _exported(outcome: pipeline.Outcome, form: str, *, excel: bool, date: dateti
     if form == "csv":
         return findings_csv(compared, excel=excel)
     makers: dict[str, Callable[[], dict[str, Any]]] = {
-        "json": lambda: pipeline.report_value(outcome),
+        "json": lambda: publishing.report_value(outcome),
         "oscal": lambda: mapping_oscal(compared, date),
         "sarif": lambda: findings_sarif(compared),
     }

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ethicsdiff import deciding, library, pipeline
+from ethicsdiff import deciding, library, pipeline, publishing
 from ethicsdiff.model.decision import DecisionKind
 from ethicsdiff.model.match import Relation
 from ethicsdiff.model.review import Alignment, Standing
@@ -57,7 +57,7 @@ def test_a_verified_clause_says_so_and_is_quoted(draft: Path, tmp_path: Path, la
     assert official in row.official and row.statement
     assert any("bangalore.txt" in line for line in outcome.report.provenance)
     assert not any("DEF-" in line or "BP1" in line for line in outcome.report.provenance)
-    standard = json.loads(json.dumps(pipeline.report_value(outcome)))["standards"][0]
+    standard = json.loads(json.dumps(publishing.report_value(outcome)))["standards"][0]
     clause = next(one for one in standard["clauses"] if one["clause"] == "4.14")
     assert (clause["provenance"], clause["official"]) == ("verified", {"ru": official})
     assert set(clause["statements"]) == set(LANGUAGES)
