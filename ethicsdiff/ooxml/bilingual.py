@@ -18,6 +18,7 @@ _PROPERTIES, _STYLE, _LOOK, _LANGUAGE = w("pPr"), w("pStyle"), w("rPr"), w("lang
 _HEADINGS = frozenset({"Heading1", "Heading2", "Heading3"})
 _EMPTY_LINES = frozenset({"Gap", "Spacer"})
 _OTHER = "_2"
+_SHORT = 900
 _ATTRIBUTE = w("w")
 Pair = tuple[Element | None, Element | None]
 
@@ -227,6 +228,8 @@ def _columns(rows: Sequence[Pair], room: int) -> Iterator[Element]:
     table = etree.fromstring(markup)
     for pair in rows:
         row = etree.SubElement(table, w("tr"))
+        if all(block is None or len(_said(block)) < _SHORT for block in pair):
+            etree.SubElement(etree.SubElement(row, w("trPr")), w("cantSplit"))
         for block in pair:
             cell = etree.SubElement(row, w("tc"))
             properties = etree.SubElement(cell, w("tcPr"))

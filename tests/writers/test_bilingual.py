@@ -75,6 +75,11 @@ def test_every_word_of_both_reports_is_there() -> None:
             assert row.text in text and row.place in text
 
 
+def test_short_paragraphs_stay_whole_beside_each_other() -> None:
+    rows = [row for table in opened().tables for row in table.rows if row.cells[0].text == phrases("ru")["note"]]
+    assert rows and all(row._tr.findall(f"{qn('w:trPr')}/{qn('w:cantSplit')}") for row in rows)
+
+
 def test_runs_of_the_second_language_say_it() -> None:
     runs = [run for run in opened().element.body.iter(qn("w:r")) if phrases("kk")["scope"] in words(run)]
     tags = [run.find(f"{qn('w:rPr')}/{qn('w:lang')}").get(qn("w:val")) for run in runs]
