@@ -96,7 +96,8 @@ def news(store: Store, view: View, visit: Visit, rows: Mapping[str, Row | None])
 
 
 def _list(view: View, visit: Visit) -> dict[str, Any]:
-    return {"form": visit, "rows": shown(view.rows.values(), visit.show, visit.q, visit.reviewer), "total": len(view.rows)}
+    whole = shown(view.rows.values(), visit.show, "", visit.reviewer)
+    return {"form": visit, "rows": shown(whole, visit.show, visit.q, visit.reviewer), "total": len(whole)}
 
 
 def _item(store: Store, view: View, visit: Visit, message: Message | None) -> dict[str, Any]:

@@ -213,7 +213,7 @@ def test_search_looks_through_words_clauses_and_notes(review: Open) -> None:
     visitor.send("/decide", do="note", text="the Ombudsman objects", **PAIR)
     assert shown(visitor, "q=POLITE+judge") == [f"provision:{COURTESY}"]
     assert shown(visitor, "q=4.14") == [PAIR["item"]] == shown(visitor, "q=ombudsman")
-    assert shown(visitor, "q=zebra") == [] and "Nothing here." in visitor.text
+    assert shown(visitor, "q=zebra") == [] and "Nothing here." in visitor.text and "Shown: 0 of 3" in visitor.text
 
 
 def test_nothing_in_a_page_can_be_markup_of_a_draft_or_of_a_reviewer(opening: Opening, tmp_path: Path) -> None:
