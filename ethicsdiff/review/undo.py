@@ -27,12 +27,12 @@ def settled_others(decision: Decision, decisions: Sequence[Decision]) -> bool:
 
 
 def undone(decision: Decision, decisions: Sequence[Decision], *, identifier: str, time: str) -> Decision:
-    """Returns the line that undoes a decision: the reviewer's own earlier one once more, or else a withdrawal."""
+    """Returns the line by which a reviewer undoes a decision: their own earlier one once more, or else a withdrawal."""
     before = _before(decision, {one.id: one for one in decisions})
     if before is not None:
-        return replace(before, id=identifier, time=time, supersedes=(decision.id,))
-    taken_back = replace(decision, kind=DecisionKind.WITHDRAW, relation=None, other="", text="", state="")
-    return replace(taken_back, id=identifier, time=time, supersedes=(decision.id,))
+        return replace(before, id=identifier, time=time, supersedes=(decision.id,), entered_by="")
+    taken_back = replace(decision, kind=DecisionKind.WITHDRAW, relation=None, other="", text="", state="", texts_seen=())
+    return replace(taken_back, id=identifier, time=time, supersedes=(decision.id,), entered_by="")
 
 
 def _before(decision: Decision, by_id: dict[str, Decision]) -> Decision | None:
@@ -49,4 +49,4 @@ def _repeats(decision: Decision, by_id: dict[str, Decision]) -> bool:
 
 
 def _content(decision: Decision) -> Decision:
-    return replace(decision, id="", time="", supersedes=())
+    return replace(decision, id="", time="", supersedes=(), entered_by="")

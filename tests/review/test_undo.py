@@ -36,6 +36,15 @@ def test_what_stood_before_stands_again_with_what_was_seen_then() -> None:
     assert standing((first, second, made)) == (made,)
 
 
+def test_what_an_editor_had_entered_for_a_reviewer_is_given_again_by_the_reviewer() -> None:
+    first = replace(decision(DecisionKind.REJECT, draft(), GIFTS), entered_by="Editor")
+    second = decision(DecisionKind.CONFIRM, draft(), GIFTS, relation=Relation.COVERS, supersedes=(first.id,))
+    again = undo(second, first, second)
+    assert (again.kind, again.entered_by) == (DecisionKind.REJECT, "")
+    taken_back = undo(again, first, second, again)
+    assert (taken_back.kind, taken_back.entered_by) == (DecisionKind.WITHDRAW, "")
+
+
 def test_the_work_of_an_undo_is_withdrawn_and_not_undone_in_a_circle() -> None:
     first = decision(DecisionKind.REJECT, draft(), GIFTS)
     second = decision(DecisionKind.CONFIRM, draft(), GIFTS, relation=Relation.COVERS, supersedes=(first.id,))
