@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import ipaddress
 import socket
 from collections.abc import Callable, Sequence
@@ -77,14 +78,22 @@ def listen(place: Place) -> Listening:
         ServerError: the address is not one of this computer, or its port is taken.
     """
     if not 0 <= place.port <= _HIGHEST_PORT:
-        raise ServerError(f"{place.port} is no port", hint="Choose one from 1 to 65535, or 0 for a free one.")
+        raise ServerError(f"{place.port} is no port.", hint="Choose one from 1 to 65535, or 0 for a free one.")
     family = socket.AF_INET6 if ":" in place.host else socket.AF_INET
     try:
         found = socket.create_server((place.host, place.port), family=family, backlog=128)
     except OSError as error:
-        hint = "Is a review open already? Choose another port with --port, or 0 for a free one."
-        raise ServerError(f"cannot listen here ({error.strerror or error})", where=f"{place.host}:{place.port}", hint=hint) from error
+        raise _not_listening(place, error) from error
     return Listening(socket=found, port=int(found.getsockname()[1]), names=_names(place))
+
+
+def _not_listening(place: Place, error: OSError) -> ServerError:
+    """Returns what is wrong with a place; Python adds the address to the reason, which is said already."""
+    reason = str(error.strerror or error).partition(" (while")[0]
+    taken = error.errno in (errno.EADDRINUSE, errno.EACCES)
+    port = "Is a review open already? Choose another port with --port, or 0 for a free one."
+    hint = port if taken else "Name an address of this computer with --host; 0.0.0.0 is all of them."
+    return ServerError(f"cannot listen here ({reason}).", where=f"{place.host}:{place.port}", hint=hint)
 
 
 def _hosts(at: Listening) -> frozenset[str]:
