@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -149,6 +150,26 @@ def test_a_decision_of_a_script_is_seen_without_a_new_start(review: Open) -> Non
     assert mine.status == 409, "the clause itself was set aside meanwhile"
     told = mine.ask("/news?at=").text
     assert "Reviewer B" in told and "clause:bangalore:4.14" in told
+
+
+def test_of_many_who_decide_at_once_on_two_servers_one_is_written_and_the_others_are_told(opening: Opening, tmp_path: Path) -> None:
+    names = tuple(f"Reviewer {number}" for number in range(8))
+    servers = [opening(review_of(tmp_path), names) for _ in range(2)]
+    visitors = [at(servers[number % 2].visitor(name)) for number, name in enumerate(names)]
+    together = threading.Barrier(len(visitors))
+
+    def decide(visitor: Visitor) -> None:
+        together.wait()
+        visitor.send("/decide", do="note", text="mine", **PAIR)
+
+    threads = [threading.Thread(target=decide, args=(visitor,)) for visitor in visitors]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(visitor.status for visitor in visitors) == [303, *[409] * 7] and len(servers[0].decisions()) == 1
+    first = servers[0].decisions()[0].reviewer
+    assert all(first in visitor.text for visitor in visitors if visitor.status == 409)
 
 
 def test_a_difference_is_settled_by_a_third(opening: Opening, tmp_path: Path) -> None:
