@@ -11,6 +11,8 @@ from pathlib import Path
 
 from lxml import etree
 
+from ethicsdiff.ooxml.comment_parts import COMMENTS
+from ethicsdiff.ooxml.edits import PartKind
 from tests.ooxml.marks import W14, W15, W
 
 _TAG = re.compile(r"\[ED-(\d+)\]")
@@ -114,13 +116,7 @@ class Copy:
 
     def _make_comments(self) -> None:
         self.comments = etree.fromstring(f'<w:comments xmlns:w="{W[1:-1]}" xmlns:w14="{W14[1:-1]}"/>'.encode())
-        rows, types = self.parts["word/_rels/document.xml.rels"], self.parts["[Content_Types].xml"]
-        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-        row = f'<Relationship Id="rIdC" Type="{kind}" Target="comments.xml"/></Relationships>'
-        content = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-        override = f'<Override PartName="/word/comments.xml" ContentType="{content}"/></Types>'
-        self.parts["word/_rels/document.xml.rels"] = rows.replace(b"</Relationships>", row.encode())
-        self.parts["[Content_Types].xml"] = types.replace(b"</Types>", override.encode())
+        self.part("comments", "", COMMENTS)
 
     # --- edits -----------------------------------------------------------------------------------------------------
     def tracked(self, old: str, new: str, *, author: str = "", date: str = "") -> Copy:
@@ -187,6 +183,16 @@ class Copy:
         before.addnext(new)
         return self
 
+    def part(self, name: str, rows: str, kind: PartKind) -> Copy:
+        """Adds a part beside the comments with some rows in its root."""
+        self.parts[f"word/{name}.xml"] = kind.empty.replace(b"/>", f">{rows}</{kind.empty.split()[0].decode()[1:]}>".encode())
+        row = f'<Relationship Id="r{name}" Type="{kind.relationship}" Target="{name}.xml"/></Relationships>'
+        override = f'<Override PartName="/word/{name}.xml" ContentType="{kind.content_type}"/></Types>'
+        rels, types = "word/_rels/document.xml.rels", "[Content_Types].xml"
+        self.parts[rels] = self.parts[rels].replace(b"</Relationships>", row.encode())
+        self.parts[types] = self.parts[types].replace(b"</Types>", override.encode())
+        return self
+
     def without_marks(self) -> Copy:
         """Takes away bookmarks and custom properties, as a web editor does."""
         for one in list(self.main.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
@@ -204,6 +210,41 @@ class Copy:
                 before, _, after = text.partition(words)
                 return run, (before, after)
         raise AssertionError(f"no run holds {words!r}")
+
+    def renumbered(self) -> Copy:
+        """Renumbers as LibreOffice 25.2 does: other ids and paragraph ids, no row for an open comment outside threads, no `done="0"`."""
+        assert self.comments is not None and self.threads is not None
+        ids = {one.get(f"{W}id"): str(place) for place, one in enumerate(self.comments)}
+        for one in (*self.comments, *self.main.iter(f"{W}commentRangeStart", f"{W}commentRangeEnd", f"{W}commentReference")):
+            one.set(f"{W}id", ids[one.get(f"{W}id")])
+        paragraphs: dict[str, str] = {}
+        for place, one in enumerate(self.comments.iter(f"{W}p"), 1):
+            if one.get(f"{W14}paraId"):
+                paragraphs[one.get(f"{W14}paraId")] = f"{place:02X}000000"
+                one.set(f"{W14}paraId", paragraphs[one.get(f"{W14}paraId")])
+        self._renumber_threads(paragraphs)
+        return self
+
+    def _renumber_threads(self, paragraphs: dict[str, str]) -> None:
+        assert self.threads is not None and self.comments is not None
+        parents = {row.get(f"{W15}paraIdParent") for row in self.threads}
+        for row in list(self.threads):
+            in_thread = row.get(f"{W15}paraIdParent") or row.get(f"{W15}paraId") in parents
+            if row.get(f"{W15}done") != "1":
+                del row.attrib[f"{W15}done"]
+                if not in_thread:
+                    self._forget(row, paragraphs)
+                    continue
+            for name in ("paraId", "paraIdParent"):
+                if row.get(f"{W15}{name}"):
+                    row.set(f"{W15}{name}", paragraphs[row.get(f"{W15}{name}")])
+
+    def _forget(self, row: etree._Element, paragraphs: dict[str, str]) -> None:
+        assert self.comments is not None
+        for one in self.comments.iter(f"{W}p"):
+            if one.get(f"{W14}paraId") == paragraphs.get(row.get(f"{W15}paraId"), ""):
+                del one.attrib[f"{W14}paraId"]
+        row.getparent().remove(row)
 
     # --- done ------------------------------------------------------------------------------------------------------
     def data(self) -> bytes:

@@ -15,7 +15,6 @@ from ethicsdiff.review.standing import reviewer_key
 
 _TO_THE_MINUTE = 16
 _SPOKEN = frozenset({RemarkKind.COMMENT, RemarkKind.REPLY})
-_BY_FILE = frozenset({RemarkKind.EDIT, RemarkKind.RESOLVED})
 Name = Callable[[], str]
 Key = tuple[str, ...]
 
@@ -103,9 +102,9 @@ class _Book:
 
 
 def _key(remark: Remark) -> Key:
-    """Returns what stays the same of a remark from save to save."""
+    """Returns what stays the same of a remark from save to save; for edits that nobody signed, the name of the file stands for a name."""
     if remark.kind in _SPOKEN:
         return ("said", reviewer_key(remark.author), remark.date[:_TO_THE_MINUTE], folded(remark.text))
-    who = remark.file.casefold() if remark.kind in _BY_FILE else reviewer_key(remark.author)
+    who = remark.file.rpartition(".")[0].casefold() if remark.kind == RemarkKind.EDIT else reviewer_key(remark.author)
     own = (str(remark.number), *remark.answers) if remark.kind == RemarkKind.RESOLVED else ()
     return (remark.kind.value, who, remark.date[:_TO_THE_MINUTE], remark.text, folded(remark.deleted), folded(remark.inserted), *own)

@@ -9,11 +9,12 @@ from random import Random
 import pytest
 
 from ethicsdiff.model.remark import RemarkKind, Returned
+from ethicsdiff.ooxml.comment_parts import EXTENSIBLE, LASTING_IDS
 from ethicsdiff.ooxml.package import open_package
 from ethicsdiff.ooxml.returned import own_changes, read_returned
 from ethicsdiff.ooxml.story import Story, read_story
 from tests.builders import cell, docx, ins, mark, p, row, run, table
-from tests.ooxml.marks import CORPUS
+from tests.ooxml.marks import CORPUS, W14, W
 from tests.ooxml.remarks import remark, write
 from tests.reviewers import Copy
 
@@ -48,6 +49,26 @@ def test_replies_resolved_states_and_own_comments_are_read(sent: bytes) -> None:
 def test_a_reply_to_a_resolved_comment_is_resolved_with_it(sent: bytes) -> None:
     _, returned = read(Copy(sent, "Reviewer A").reply(1, "Принято").resolve(1).data())
     assert [one.resolved for one in returned.comments if one.author == "Reviewer A"] == [True]
+
+
+def test_threads_survive_renumbering_and_comments_outside_threads_are_no_replies(sent: bytes) -> None:
+    def shown(copy: Copy) -> list[tuple[object, ...]]:
+        _, found = read(copy.data())
+        authors = {one.key: (one.author, one.paragraphs) for one in found.comments}
+        return [(one.author, one.paragraphs, authors.get(one.parent), one.resolved, one.spans) for one in found.comments]
+
+    copy = Copy(sent, "Reviewer A").reply(1, "Принято").resolve(2).remark("Заключение", "Дополнить").remark("Статья 1", "Заголовок")
+    before = shown(copy)
+    assert shown(copy.renumbered()) == before and sum(one[2] is not None for one in before) == 1
+
+
+def test_the_date_in_utc_is_read_where_word_tells_it(sent: bytes) -> None:
+    copy = Copy(sent, "Reviewer A").reply(1, "Принято")
+    paragraph_id = copy.comments[-1].findall(f"{W}p")[-1].get(f"{W14}paraId")  # type: ignore[index]
+    copy.part("commentsIds", f'<w16cid:commentId w16cid:paraId="{paragraph_id}" w16cid:durableId="0A0B0C0D"/>', LASTING_IDS)
+    copy.part("commentsExtensible", '<w16cex:commentExtensible w16cex:durableId="0A0B0C0D" w16cex:dateUtc="2026-03-02T05:15:00Z"/>', EXTENSIBLE)
+    _, returned = read(copy.data())
+    assert [(one.date, one.utc) for one in returned.comments if one.parent] == [("2026-03-02T10:15:00Z", "2026-03-02T05:15:00Z")]
 
 
 def test_hidden_bookmarks_keep_number_and_fingerprint() -> None:

@@ -138,6 +138,16 @@ def test_replies_keep_the_remark_they_answer_whatever_their_order_in_the_file() 
     assert by_text["agree"].parent == by_text["Shorten the period"].id
 
 
+def test_what_nobody_signed_is_known_by_its_file_and_a_resolved_comment_by_itself() -> None:
+    edit = incoming("", author="")
+    edit = replace(edit, remark=replace(edit.remark, kind=RemarkKind.EDIT, inserted="new words", file="first.docx", date=""))
+    saved_as, other = (replace(edit, remark=replace(edit.remark, file=name)) for name in ("First.odt", "second.docx"))
+    entries = add((), (edit,))
+    assert add(entries, (saved_as,)) == entries and len(add(entries, (other,))) == 2
+    done = replace(edit, remark=replace(edit.remark, kind=RemarkKind.RESOLVED, inserted="", number=3, answers=OURS[:1], resolved=True))
+    assert len(add((), (done,), (replace(done, remark=replace(done.remark, file="second.docx")),))) == 1
+
+
 # --- threads ---------------------------------------------------------------------------------------------------------
 def test_ours_are_told_from_a_person_who_writes_a_tag() -> None:
     ours = [comment(str(n), f"[ED-{n}] Covers: x", "Reason.", author="Secretariat") for n in range(3)]
