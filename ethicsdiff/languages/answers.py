@@ -15,7 +15,7 @@ from ethicsdiff.languages.answer_words import WORDS
 from ethicsdiff.languages.text import folded
 from ethicsdiff.model.remark import Verdict
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’/.-][^\W_]+)*|[+\-,;:()!?.\n–—]")
+_TOKEN = re.compile(r"[^\W_]+(?:['’/.-][^\W_]+)*|[+\-,;:()!?.\n–—%]")
 _SENTENCE_END = frozenset(".!\n;")
 _PAUSES = frozenset(",:()–—")
 _GREETING = re.compile(r"^\s*(?:уважаем\w+|құрметті|dear)[^,!\n]*[,!]\s*", re.IGNORECASE)
@@ -26,6 +26,7 @@ _POLES: Final = {
     "strong": Verdict.ACCEPT, "accept": Verdict.ACCEPT, "yes": Verdict.ACCEPT, "strong no": Verdict.REJECT, "reject": Verdict.REJECT,
     "no": Verdict.REJECT, "n/a": Verdict.NOT_APPLICABLE, "noted": Verdict.NOTED,
 }  # fmt: skip
+_DENIES = re.compile(r"(?:[мбп][ае]й(?:м[іы]н|м[іы]з|[дт][іы])|[мбп][ае][дт][іы][мкқ]?|^жоқ\w*|^емес\w*)$")
 _LONGEST_OPENING = 3
 _LONGEST_TAIL = 10
 _FIRM: Final = frozenset({"strong", "strong no", "n/a"})
@@ -86,20 +87,29 @@ def _answer(sentence: Sequence[str]) -> Verdict | None:
     """Returns what one sentence answers, None where it is no answer."""
     kinds = list(_kinds(sentence))
     own = _opening(kinds)
-    poles = [kind for kind in own if kind in _POLES]
-    if not poles:
-        return None
+    if not any(kind in _POLES for kind in own):
+        return Verdict.PARTLY if kinds and {kind for kind, _ in kinds} <= {"part", "filler"} and _has(kinds, "part") else None
     names = [kind for kind, _ in kinds]
     said = names[: names.index("but")] if "but" in names else names
     if "?" in names or "hedge" in said or "if" in said:
         return Verdict.UNCLEAR
-    verdicts = set(_signed(own))
+    verdicts = {Verdict.UNCLEAR} if _denied_later(kinds) else set(_signed(own))
     if len(verdicts) != 1:
         return Verdict.UNCLEAR
     verdict = verdicts.pop()
     if "part" in own or ("but" in names and verdict == Verdict.ACCEPT) or _part_follows(names):
         return Verdict.PARTLY if verdict == Verdict.ACCEPT else Verdict.UNCLEAR if "part" in own else verdict
     return verdict
+
+
+def _has(kinds: Sequence[tuple[str, str]], wanted: str) -> bool:
+    return any(kind == wanted for kind, _ in kinds)
+
+
+def _denied_later(kinds: Sequence[tuple[str, str]]) -> bool:
+    """Returns whether a Kazakh verb behind the answer denies it («келісемін деп айта алмаймын»): there the verb stands last."""
+    first = next(place for place, (kind, _) in enumerate(kinds) if kind in _POLES)
+    return any(kind == "unknown" and _DENIES.search(word) for kind, word in kinds[first + 1 :])
 
 
 def _part_follows(names: Sequence[str]) -> bool:
@@ -117,9 +127,10 @@ def _opening(kinds: Sequence[tuple[str, str]]) -> list[str]:
     unknown = next((place for place, kind in enumerate(names) if kind == "unknown"), -1)
     if unknown < 0:
         return names
-    pause = next((place for place, kind in enumerate(names) if kind in ("pause", "but")), len(names))
+    said = next((place for place, kind in enumerate(names) if kind in _POLES), len(names))
+    pause = next((place for place, kind in enumerate(names) if kind in ("pause", "but") or (kind == "part" and place > said)), len(names))
     if pause < unknown:
-        return names[:pause] if any(kind in _POLES for kind in names[:pause]) else []
+        return names[: pause + 1] if any(kind in _POLES for kind in names[:pause]) else []
     pole = next((place for place, kind in enumerate(names) if kind in _POLES), len(names))
     firm = pole < min(unknown, _LONGEST_OPENING) and names[pole] in _FIRM and len(names) - pole <= _LONGEST_TAIL
     return names[:unknown] if firm else []
@@ -131,8 +142,11 @@ def _signed(names: Sequence[str]) -> Iterator[Verdict]:
         if kind not in _POLES:
             continue
         before = [one for one in names[:place] if one not in ("filler", "to be")]
-        negated = (before[-1:] == ["not"]) != (names[place + 1 : place + 2] == ["not after"])
-        if not negated:
+        behind = names[place + 1 : place + 2]
+        negated = (before[-1:] == ["not"]) != (behind == ["not after"])
+        if behind == ["not"]:
+            yield Verdict.UNCLEAR
+        elif not negated:
             yield _POLES[kind]
         elif _POLES[kind] == Verdict.ACCEPT:
             yield Verdict.REJECT
