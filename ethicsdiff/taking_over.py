@@ -11,12 +11,14 @@ from ethicsdiff.collecting import gathered_of, new_id, now_utc, remark_named
 from ethicsdiff.errors import DecisionError, UnknownNameError
 from ethicsdiff.model.decision import Decision, DecisionKind
 from ethicsdiff.model.document import Notice, Severity
-from ethicsdiff.model.remark import PROPOSED_DECISIONS, PROPOSED_STATUSES, Change, Field, Gathered, Kept, Proposal
+from ethicsdiff.model.remark import PROPOSED_DECISIONS, PROPOSED_STATUSES, Change, Field, Gathered, Kept, Proposal, Status
 from ethicsdiff.review.by_hand import change_of
 from ethicsdiff.review.decide import Desk, Request, make_decision
 from ethicsdiff.review.ledger import append, read_ledger
 from ethicsdiff.review.proposals import can_be_taken
 from ethicsdiff.review.remark_book import enter
+
+_NOT_ANSWERED = frozenset({Status.OPEN, Status.CLARIFY, Status.RESOLVED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,7 @@ class _Taking:
         mine = [one for one in self.gathered.proposals if one.remark == kept.remark.id and can_be_taken(one)]
         if not mine:
             self._tell("collect.no-proposal", kept)
+        before = len(self.changes)
         for one in mine if not kept.decisions else ():
             if one.finding is None:
                 self._set_status(one)
@@ -85,6 +88,8 @@ class _Taking:
                 self._tell("collect.without-place", kept)
             else:
                 self._decide(kept, one)
+        if len(self.changes) > before and kept.status in _NOT_ANSWERED:
+            self.changes.append(self._change(kept.remark.id, Field.STATUS, Status.ACCEPTED.value))
 
     def _set_status(self, proposal: Proposal) -> None:
         status = PROPOSED_STATUSES[proposal.verdict].value

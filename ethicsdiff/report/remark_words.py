@@ -138,7 +138,9 @@ def proposed(context: Context, proposals: Sequence[Proposal], decisions: Sequenc
     told = "\n".join(dict.fromkeys(_proposed(context, one) for one in proposals))
     if not told or not decisions:
         return told
-    return context.phrases.say("proposal.taken", proposal=told, decision=", ".join(dict.fromkeys(decisions)))
+    known = {status.value: context.phrases.say(f"status.{status}") for status in Status}
+    taken = ", ".join(dict.fromkeys(known.get(one, one) for one in decisions))
+    return context.phrases.say("proposal.taken", proposal=told, decision=taken)
 
 
 def _proposed(context: Context, proposal: Proposal) -> str:

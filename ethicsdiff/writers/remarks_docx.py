@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ethicsdiff.model.remark_table import RemarkRow, RemarkTable
+from ethicsdiff.model.report import Tone
 from ethicsdiff.ooxml.atomic import write_in_place
 from ethicsdiff.writers.docx_package import new_document, package_bytes, set_properties
 from ethicsdiff.writers.docx_sheet import Sheet, set_running_lines
@@ -52,8 +53,9 @@ def _head(remarks: RemarkTable) -> str:
 
 
 def _row(remark: RemarkRow, titles: dict[str, str]) -> str:
-    words, tint = dict(remark.cells), LOOKS[remark.tone].tint
-    return row([Cell(content=_content(words, name, titles), fill=tint if name == "status" else "") for name, _ in _COLUMNS], _WIDTHS)
+    words = dict(remark.cells)
+    fills = {"status": LOOKS[remark.tone].tint, "id": LOOKS[Tone.BAD].tint if words["conflict"] else ""}
+    return row([Cell(content=_content(words, name, titles), fill=fills.get(name, "")) for name, _ in _COLUMNS], _WIDTHS)
 
 
 def _content(cells: dict[str, str], name: str, titles: dict[str, str]) -> str:

@@ -19,7 +19,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ethicsdiff.errors import DraftError
-from ethicsdiff.model.remark_table import COLUMNS, EDITABLE, EditedRow, EditedTable, RemarkTable
+from ethicsdiff.model.remark_table import COLUMNS, EDITABLE, EditedRow, EditedTable, RemarkRow, RemarkTable
+from ethicsdiff.model.report import Tone
 from ethicsdiff.ooxml.atomic import write_in_place
 from ethicsdiff.ooxml.guards import check_entries, read_file
 from ethicsdiff.writers.xlsx import saved_book, sheet_name
@@ -55,7 +56,7 @@ def remarks_xlsx_bytes(remarks: RemarkTable, date: datetime | None = None) -> by
     for number, line in enumerate(lines, 2):
         put_title(sheet, number, line, len(COLUMNS), lines=2 if line == remarks.help else 1)
     top = len(lines) + 3
-    rows = [[_box(name, text, row.number) for name, text in row.cells] for row in remarks.rows]
+    rows = [[_box(name, text, row) for name, text in row.cells] for row in remarks.rows]
     put_table(sheet, [title for _, title in remarks.columns], [_WIDTHS[name] for name in COLUMNS], rows, top=top)
     _offer(sheet, remarks, top + 1)
     set_page(sheet, remarks.draft_name, (dict(remarks.words)["page"], dict(remarks.words)["page_of"]))
@@ -63,8 +64,9 @@ def remarks_xlsx_bytes(remarks: RemarkTable, date: datetime | None = None) -> by
     return saved_book(book, remarks.title, remarks.language, date)
 
 
-def _box(name: str, text: str, number: str) -> Box:
-    return Box(value=text, bold=name == "id" and bool(number))
+def _box(name: str, text: str, row: RemarkRow) -> Box:
+    tones = {"status": row.tone, "conflict": Tone.BAD if text else None}
+    return Box(value=text, bold=name == "id", tone=tones.get(name))
 
 
 def _offer(sheet: Worksheet, remarks: RemarkTable, first: int) -> None:

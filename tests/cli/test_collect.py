@@ -159,6 +159,7 @@ def test_no_proposal_becomes_a_decision_without_the_word_of_an_editor(desk: Desk
     [decision] = desk.collect("--accept", "all", "--editor", "Editor")["decided"]
     assert decision["kind"] == "confirm" and decision["text"] == "Принято"
     again = desk.collect("--accept", "all", "--editor", "Editor")
+    assert by_text(again, "Принято")["status"] == "accepted"
     assert again["decided"] == [] and (desk.folder / "decisions.jsonl").read_bytes().count(b"\n") == 1
     shown = json.loads(desk.call("show", desk.draft, "--stage", "alignments").out)["value"]["alignments"]
     assert [a["standing"] for a in shown if a["provision"] == decision["anchor"]["provision"] and a["clause"] == decision["clause"]] == ["confirmed"]
