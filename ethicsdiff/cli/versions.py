@@ -32,10 +32,10 @@ from ethicsdiff.writers.versions_json import versions_json
 @standard_option
 @confidence_option
 @click.option("--lang", "language", type=click.Choice(LANGUAGES), help="Language of the documents. Default: the draft's.")
-@click.option("--out", "folder", type=click.Path(path_type=Path, file_okay=False), help="Folder for documents. Default: outputs/<NEW>.")
+@click.option("--out", "folder", type=click.Path(path_type=Path, file_okay=False), help="Default: outputs/<NEW>/versions.")
 @click.option("--no-coverage", is_flag=True, help="Do not compare the versions with the standards (faster).")
 @ledger_option
-@click.option("--table", "table", type=click.Choice(FORMS), default=FORMS[0], show_default=True, help="Form of table.docx.")
+@click.option("--table-form", "table", type=click.Choice(FORMS), default=FORMS[0], show_default=True, help="Form of table.docx.")
 @click.option("--columns", "order", type=click.Choice(ORDERS), default=ORDERS[0], show_default=True, help="Order of columns in table.docx.")
 @click.option("--full-format", "full", is_flag=True, help="Also redline-full.docx with all formatting (needs python-redlines).")
 @click.option("--author", default="ethicsdiff", show_default=True, help="Author of the tracked changes.")
@@ -61,7 +61,7 @@ def command(
     outcome = pipeline_versions.compare_versions(old, new, chosen, coverage=not no_coverage, say=progress)
     placed = {}
     if form == "text" or folder is not None:
-        target = workspace.output_dir(new, folder)
+        target = folder or workspace.output_dir(new, None) / "versions"  # beside the documents of `compare`, which has a table.docx too
         files = (old, new) if full else None
         placed = pipeline_versions.write_versions(
             outcome, target, table=(table, order), author=author, date=date, say=progress, files=files

@@ -17,13 +17,13 @@ from ethicsdiff.writers.lying_page import lying_sheet
 from ethicsdiff.writers.tracked_xml import marked
 
 ORDERS: Final = ("current-first", "proposed-first")
-FORMS: Final = ("executive", "parliament")
+FORMS: Final = ("executive", "parliamentary")
 _WIDTHS: Final = {
     "executive": {"number": 1.2, "element": 3.9, "current": 7.9, "proposed": 7.9, "justification": 5.8},
-    "parliament": {"number": 1.2, "element": 3.5, "current": 6.6, "proposed": 6.6, "author": 4.9, "decision": 3.9},
+    "parliamentary": {"number": 1.2, "element": 3.5, "current": 6.6, "proposed": 6.6, "author": 4.9, "decision": 3.9},
 }
 # In parliament the text that is amended is itself a draft.
-_TITLES: Final = {"parliament": {"current": "current_parliament", "proposed": "proposed_parliament"}}
+_TITLES: Final = {"parliamentary": {"current": "current_parliament", "proposed": "proposed_parliament"}}
 _HEAD_FILL: Final = "E6EBF1"
 
 
@@ -35,7 +35,7 @@ def write_table(
     Args:
         view: what is said, already in words.
         target: the DOCX file to write; an existing one is replaced.
-        form: "executive" with a column for the justification, or "parliament" with those for its author and the committee's decision.
+        form: "executive" with a column for the justification, or "parliamentary" with those for its author and the committee's decision.
         order: "current-first", or "proposed-first" as some tables have it.
         date: the date for the document's properties.
 

@@ -16,6 +16,8 @@ import pytest
 from docx.oxml.ns import qn
 
 import ethicsdiff
+from ethicsdiff.cli import parallel as parallel_command
+from ethicsdiff.cli import versions as versions_command
 from ethicsdiff.model.decision import Carried, Decision, DecisionKind, Fit
 from ethicsdiff.model.document import Draft
 from ethicsdiff.model.review import ClauseCoverage
@@ -116,8 +118,8 @@ def test_the_comparison_table_marks_changes_bold_and_struck(versions: VersionMap
     ("form", "order", "heads"),
     [
         ("executive", "proposed-first", ["Предлагаемая редакция", "Действующая редакция", "Обоснование"]),
-        ("parliament", "current-first", ["Редакция проекта", "Предлагаемое изменение", "Автор изменения и его обоснование"]),
-        ("parliament", "proposed-first", ["Предлагаемое изменение", "Редакция проекта", "Автор изменения и его обоснование"]),
+        ("parliamentary", "current-first", ["Редакция проекта", "Предлагаемое изменение", "Автор изменения и его обоснование"]),
+        ("parliamentary", "proposed-first", ["Предлагаемое изменение", "Редакция проекта", "Автор изменения и его обоснование"]),
     ],
 )
 def test_forms_and_orders_of_the_comparison_table(versions: VersionMap, form: str, order: str, heads: list[str], tmp_path: Path) -> None:
@@ -125,7 +127,7 @@ def test_forms_and_orders_of_the_comparison_table(versions: VersionMap, form: st
     write_table(build_versions(versions, language="ru", clauses={}), target, form=form, order=order, date=DATE)
     rows = _rows(target)
     assert rows[0][2:5] == heads
-    assert len(rows[0]) == (6 if form == "parliament" else 5)
+    assert len(rows[0]) == (6 if form == "parliamentary" else 5)
     first = "Судья вправе отказаться от подарка." if order == "proposed-first" else "Судья должен отказаться от подарка."
     assert any(row[2] == first for row in rows)
 
@@ -142,6 +144,14 @@ def test_the_report_tells_changes_of_modality_first(versions: VersionMap, langua
 
 def _place(language: str, number: int) -> str:
     return {"en": f"Article {number}", "ru": f"Статья {number}", "kk": f"{number}-бап"}[language] + ". Наставник"
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "the norm is softer"), ("ru", "норма стала мягче"), ("kk", "норма жұмсағырақ болды")])
+def test_the_screen_tells_the_same(versions: VersionMap, parallel: Parallel, language: str, words: str) -> None:
+    lines = versions_command.summary(build_versions(versions, language=language, clauses={}))
+    assert any("должен → вправе" in line and words in line for line in lines)
+    lines = parallel_command.summary(build_parallel(parallel, language=language))
+    assert sum(line.startswith(("  1. ", "  2. ", "  3. ")) for line in lines) == 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

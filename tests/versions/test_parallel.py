@@ -79,13 +79,13 @@ def _runs(seeds: range) -> Iterator[tuple[str, str, int, int]]:
 def test_planted_divergences_are_found_and_few_others(codes: dict[str, Draft], encode: Encode | None, terms: TermIndex) -> None:
     if encode is None:
         pytest.skip("no encoder on this machine")
-    recall, false = _totals(codes, range(2), encode, terms)
+    recall, false = _totals(codes, range(1), encode, terms)
     assert recall >= 0.95
     assert false <= 0.05
 
 
 def test_without_an_encoder_less_is_found_but_not_much(codes: dict[str, Draft], terms: TermIndex) -> None:
-    recall, false = _totals(codes, range(3), None, terms)
+    recall, false = _totals(codes, range(2), None, terms)
     assert recall >= 0.9
     assert false <= 0.06
 

@@ -16,10 +16,16 @@ from tests.versions.perturb import Maker, Perturbed, saved
 SEEDS = range(8)
 
 
+_MAPS: dict[tuple[str, int], tuple[Perturbed, VersionMap]] = {}
+
+
 def _made(codes: dict[str, Draft], language: str, seed: int, folder: Path) -> tuple[Perturbed, VersionMap]:
-    made = Maker(codes[language], language, seed).make()
-    old, new = (segment(read_source(path)) for path in saved(made, folder))
-    return made, map_versions(old, new)
+    """Returns two versions and their map; each is made once for all tests."""
+    if (language, seed) not in _MAPS:
+        made = Maker(codes[language], language, seed).make()
+        old, new = (segment(read_source(path)) for path in saved(made, folder))
+        _MAPS[language, seed] = made, map_versions(old, new)
+    return _MAPS[language, seed]
 
 
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
