@@ -46,8 +46,8 @@ def _touched(old: Side, new: Side, blocks: BlockLinks, texts: Sequence[Pair]) ->
     found: set[str] = set()
     for pair in texts:
         if pair.kind not in _QUIET and not (pair.kind == PairKind.MOVED and _went_along(old, new, blocks, pair)):
-            found.update(f"old:{old.block_of(one, blocks.tier)}" for one in pair.old)
-            found.update(f"new:{new.block_of(one, blocks.tier)}" for one in pair.new)
+            found.update(f"old:{block}" for one in pair.old for block in old.blocks_around(one, blocks.tier))
+            found.update(f"new:{block}" for one in pair.new for block in new.blocks_around(one, blocks.tier))
     return frozenset(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ethicsdiff.languages.text import fingerprint, folded
@@ -49,13 +50,16 @@ class Side:
 
     def block_of(self, provision_id: str, tier: Tier) -> str:
         """Returns the id of the innermost unit of a tier that holds a provision or is it, "" where there is none."""
+        return next(self.blocks_around(provision_id, tier), "")
+
+    def blocks_around(self, provision_id: str, tier: Tier) -> Iterator[str]:
+        """Yields the ids of the units of a tier that hold a provision or are it, the innermost first."""
         here = provision_id
         while here:
             provision = self.provisions[here]
             if tier_of(provision) == tier:
-                return here
+                yield here
             here = provision.parent
-        return ""
 
     def blocks(self, tier: Tier) -> tuple[Provision, ...]:
         """Returns the articles or the containers, in order."""

@@ -156,6 +156,12 @@ def test_an_article_without_words_in_common_but_with_its_heading_is_edited(make:
     assert (pair.kind, pair.new) == (PairKind.EDITED, ("a2",))
 
 
+def test_a_section_is_edited_where_a_chapter_within_it_is(make: Make) -> None:
+    text = "# Раздел 1. Судья\n\n## Глава 1. Подарки\n\n### Статья 1. Отказ\n\nСудья {modal} отказаться от подарка.\n"
+    pairs = map_versions(make(text.format(modal="должен")), make(text.format(modal="вправе"))).pairs
+    assert [pair.kind for pair in pairs if pair.tier == Tier.CONTAINER] == [PairKind.EDITED, PairKind.EDITED]
+
+
 def _coverage(**states: str) -> list[ClauseCoverage]:
     return [ClauseCoverage(standard="s", clause=clause, state=state, provisions=()) for clause, state in states.items()]
 
