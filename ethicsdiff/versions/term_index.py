@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ethicsdiff.languages.text import fold, folded, verbatim_span
 from ethicsdiff.model.standard import Term
+from ethicsdiff.versions.rival_terms import NEIGHBOURS, RIVALS
 
 _WORD = re.compile(r"[^\W_]+")
 _KEY = 3
 _RU_STEM = re.compile(r"[аеиоуыэюяйьё]+$")
+# «Подарок», but «подарки».
+_RU_FLEETING = re.compile(r"[оеё]([кц])$")
 _RU_ENDING = re.compile(
     r"и?(?:[аеоуыиюяьйё]|ом|ем|ой|ей|ам|ям|ах|ях|ов|ев|ами|ями|ью|ию|ого|его|ому|ему|ым|им|ых|их|ыми|ими|ую|юю|ая|яя|ое|ее|ый|ий|ые|ие)?"
 )
@@ -44,16 +47,18 @@ class TermIndex:
         self._shown: dict[tuple[str, str], str] = {}
         self._index: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
         for term in terms:
-            self._add(term)
+            self._add(term.id, term.words)
+        for concept, words in RIVALS.items():
+            self._add(concept, words.items())
         for rows in self._index.values():
             rows.sort(key=lambda words: (-len(words), -sum(map(len, words))))
 
-    def _add(self, term: Term) -> None:
+    def _add(self, identifier: str, words_by_language: Iterable[tuple[str, tuple[str, ...]]]) -> None:
         """Adds the wordings of a concept; concepts that share a wording in any language are one, because that is where texts slip."""
-        wordings = [(language, words) for language, several in term.words for words in several if _WORD.search(folded(words))]
+        wordings = [(language, words) for language, several in words_by_language for words in several if _WORD.search(folded(words))]
         cut = [(language, tuple(_WORD.findall(folded(words))), words) for language, words in wordings]
         known = (self._concepts.get((language, " ".join(words))) for language, words, _ in cut)
-        concept = next((one for one in known if one is not None), term.id)
+        concept = NEIGHBOURS.get(identifier) or next((one for one in known if one is not None), identifier)
         for language, words, shown in cut:
             key = (language, " ".join(words))
             if key not in self._concepts:
@@ -90,8 +95,8 @@ def is_form(said: str, word: str, language: str) -> bool:
     if said == word:
         return True
     if language == "ru":
-        stem = _RU_STEM.sub("", word)
-        return len(stem) >= _KEY and said.startswith(stem) and bool(_RU_ENDING.fullmatch(said[len(stem) :]))
+        stems = (_RU_STEM.sub("", word), _RU_FLEETING.sub(r"\1", word))
+        return any(len(stem) >= _KEY and said.startswith(stem) and bool(_RU_ENDING.fullmatch(said[len(stem) :])) for stem in stems)
     if language == "kk":
         return _is_kazakh_form(said, word)
     return said in (f"{word}s", f"{word}es") or (word.endswith("y") and said == f"{word[:-1]}ies")

@@ -16,7 +16,7 @@ from ethicsdiff.versions.term_index import TermUse, is_form
 _LEAST_USUAL = 2
 # Everyday English words that vary for the ear's sake, or name what other languages have several words for.
 _EVERYDAY = frozenset(
-    {"conduct", "bias", "public", "self_recusal", "decision", "application", "measure", "training", "requirement", "rule"}
+    {"conduct", "bias", "public", "self_recusal", "complaint", "decision", "application", "measure", "training", "requirement", "rule"}
 )
 FindTerms = Callable[[str, str], Sequence[TermUse]]
 _Row = tuple[int, tuple[TermUse, TermUse]]

@@ -176,10 +176,25 @@ def test_two_terms_for_one_point_at_the_rarer_one(codes: dict[str, Draft], encod
 
 
 @pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("kk", "сыйлық ", "сый "), ("kk", "бейтараптығы", "әділдігі"), ("kk", "адвокат", "қорғаушы"),
+        ("ru", "Самоотвод", "Отвод"), ("ru", "независимость", "самостоятельность"), ("ru", "беспристрастность", "непредвзятость"),
+    ],
+)  # fmt: skip
+def test_a_rival_of_a_term_is_told(codes: dict[str, Draft], terms: TermIndex, language: str, before: str, after: str) -> None:
+    whole, other = codes[language], codes["ru" if language == "kk" else "kk"]
+    unit = next(p for p in whole.provisions if before in p.text)
+    changed = tuple(replace(p, text=p.text.replace(before, after, 1)) if p is unit else p for p in whole.provisions)
+    found = compare_languages(other, replace(whole, provisions=changed), find=terms.find)
+    assert [(pair.right, one.kind) for pair in found.pairs for one in pair.divergences] == [(unit.id, DivergenceKind.TERM)]
+
+
+@pytest.mark.parametrize(
     ("language", "said", "word", "same"),
     [
         ("ru", "беспристрастностью", "беспристрастность", True), ("ru", "беспристрастно", "беспристрастность", False),
-        ("ru", "правильно", "правило", False), ("ru", "правил", "правило", True),
+        ("ru", "правильно", "правило", False), ("ru", "подарками", "подарок", True), ("ru", "подарил", "подарок", False), ("ru", "правил", "правило", True),
         ("kk", "тәуелсіздігіне", "тәуелсіздік", True), ("kk", "қоғамдық", "қоғам", False), ("kk", "міндеттеме", "міндет", False),
         ("en", "judges", "judge", True), ("en", "judgement", "judge", False), ("en", "parties", "party", True),
     ],
