@@ -16,8 +16,8 @@ _LEAST_SIDE = 0.2
 _MOST_CROSSING = 0.5
 _FEW_CROSSING = 0.2
 _CANDIDATES = 40
-_ALIGNED_SHARE = 0.75
-_EDGES = 2
+_ALIGNED_SHARE = 0.85
+_EDGES = 3
 _SAME_EDGE = 1.5
 
 _Part = tuple[float, float, float]
@@ -127,7 +127,7 @@ def _gutter(rows: Sequence[list[_Part]]) -> float | None:
 def _is_aligned(parts: Sequence[_Part]) -> bool:
     """Returns whether most lines begin at few edges, as those of a column do (numbers, hanging lines), and centred headings do not."""
     edges = Counter(round(left) for left, _, _ in parts)
-    return bool(parts) and sum(count for _, count in edges.most_common(_EDGES)) > _ALIGNED_SHARE * len(parts)
+    return bool(parts) and edges[min(edges)] > 1 and sum(count for _, count in edges.most_common(_EDGES)) > _ALIGNED_SHARE * len(parts)
 
 
 def _are_columns(rows: Sequence[list[_Part]], x: float, width: float) -> bool:
