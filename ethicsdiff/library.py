@@ -21,6 +21,7 @@ from ethicsdiff.matching.terms import TermFinder, concept_overlap
 from ethicsdiff.model.document import Draft, SourceDocument
 from ethicsdiff.model.official import ImportPlan, OfficialClause, Verification
 from ethicsdiff.model.standard import Catalogue, Clause, Standard
+from ethicsdiff.model.terms import TermsReport
 from ethicsdiff.provisions.segment import segment
 from ethicsdiff.readers import read_source
 from ethicsdiff.report.phrases import phrases_of
@@ -34,7 +35,7 @@ from ethicsdiff.standards.oscal import oscal_catalogue
 from ethicsdiff.standards.overlay import official_texts, record_holds
 from ethicsdiff.standards.search import Hit, search_clauses
 from ethicsdiff.standards.store import read_toml, read_verified, write_files
-from ethicsdiff.standards.terms_check import Find, TermsReport, check_terms, wording_terms
+from ethicsdiff.standards.terms_check import Find, check_terms, wording_terms
 from ethicsdiff.standards.verify import Likeness, Table, comparable, statement_text, verify
 from ethicsdiff.writers.standard_docx import write_standard
 
@@ -232,13 +233,13 @@ def remarks() -> tuple[str, ...]:
     return remark_standards(workspace.standards_dir(), _wording_finder(pipeline.shipped_catalogue()))
 
 
-def terms_of(path: Path, standards: Sequence[str] = ()) -> TermsReport:
-    """Returns what the term base says about the words of a draft."""
+def terms_of(path: Path, standards: Sequence[str] = ()) -> tuple[Draft, Catalogue, TermsReport]:
+    """Returns a draft, the standards whose own terms were looked at, and what the term base says about the draft's words."""
     draft = pipeline.parse_draft(path)
     for name in standards:
         pipeline.standard_named(name)
     chosen = pipeline.chosen_catalogue(pipeline.Options(standards=tuple(standards)))
-    return check_terms(draft, chosen, _wording_finder(chosen))
+    return draft, chosen, check_terms(draft, chosen, _wording_finder(chosen))
 
 
 def _wording_finder(whole: Catalogue) -> Find:

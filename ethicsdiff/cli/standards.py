@@ -11,6 +11,7 @@ from ethicsdiff.cli.common import LANGUAGES, format_option, print_json, workspac
 from ethicsdiff.cli.standards_export import diff_command, export_command
 from ethicsdiff.cli.standards_import import import_command, verify_command
 from ethicsdiff.model.standard import Clause, Provenance, Standard
+from ethicsdiff.report.phrases import Phrases, phrases_of
 from ethicsdiff.standards.search import Hit
 from ethicsdiff.writers.json import stage_json
 
@@ -35,48 +36,59 @@ for _further in (import_command, verify_command, export_command, diff_command):
 
 
 @command.command("list")
+@_LANGUAGE_OPTION
 @format_option
 @workspace_option
-def list_standards(form: str) -> None:
+def list_standards(language: str, form: str) -> None:
     """List the standards with edition, languages, clauses and how many of them were verified.
 
     \b
     Example:
-      ethicsdiff standards list
+      ethicsdiff standards list --lang ru
     """
-    rows = [_summary(standard) for standard in pipeline.catalogue().standards]
+    rows = [_summary(standard, language) for standard in pipeline.catalogue().standards]
     if form == "json":
         print_json({"schema": "ethicsdiff/standards/1", "standards": rows})
         return
     width = max(len(row["id"]) for row in rows) + 2
     for row in rows:
         click.echo(f"{row['id']:<{width}}{row['edition']:<12}{row['title']}")
-        when = "compared unasked" if row["default"] else f"compared with --standard {row['id']}"
-        click.echo(f"{'':<{width}}{row['clauses']} clauses, {', '.join(row['languages'])}; {when}; {_provenance_words(row)}")
-        for source in row["sources"]:
-            click.echo(f"{'':<{width}}official text: {source['file']} ({source['language']}, {source['date']})")
+        for line in _list_lines(row, phrases_of(language)):
+            click.echo(f"{'':<{width}}{line}")
 
 
-def _summary(standard: Standard) -> dict[str, Any]:
+def _list_lines(row: dict[str, Any], phrases: Phrases) -> list[str]:
+    """Returns what is said of a standard below its title."""
+    say = phrases.say
+    names = ", ".join(phrases.label("language", code) for code in row["languages"])
+    when = say("list.unasked") if row["default"] else say("list.asked", option=f"--standard {row['id']}")
+    if row["themes_only"]:
+        checked = say("list.themes", command=say("command.import", standard=row["id"]))
+    else:
+        checked = say("list.itself") if row["official_itself"] else say("list.verified", percent=row["verified_percent"])
+    files = (
+        say("provenance.file", file=one["file"], language=phrases.label("language", one["language"]), date=one["date"])
+        for one in row["sources"]
+    )
+    parts = (phrases.count("list.clauses", row["clauses"]), say("list.languages", languages=names), when, checked)
+    return ["; ".join(parts), *(say("list.file", file=file) for file in files)]
+
+
+def _summary(standard: Standard, language: str) -> dict[str, Any]:
     counts: dict[str, int] = {}
     for clause in standard.clauses:
         counts[clause.provenance.value] = counts.get(clause.provenance.value, 0) + 1
     languages = dict.fromkeys(code for clause in standard.clauses for code, _ in clause.statements)
     titles = dict(standard.titles)
     return {
-        "id": standard.id, "edition": standard.edition, "date": standard.date, "title": titles.get("en") or next(iter(titles.values()), ""),
+        "id": standard.id, "edition": standard.edition, "date": standard.date,
+        "title": titles.get(language) or next(iter(titles.values()), ""),
+        "official_itself": all(clause.official and clause.official == clause.statements for clause in standard.clauses),
         "clauses": len(standard.clauses), "languages": list(languages), "provenance": counts, "themes_only": standard.themes_only,
         "verified_percent": round(100 * counts.get(Provenance.VERIFIED.value, 0) / max(len(standard.clauses), 1), 1),
         "default": standard.default,
         "sources": [{"file": s.file, "language": s.language, "date": s.date, "sha256": s.sha256} for s in standard.sources],
     }  # fmt: skip
-
-
-def _provenance_words(row: dict[str, Any]) -> str:
-    if row["themes_only"]:
-        return f"themes only: its numbered text was not established; import it: ethicsdiff standards import {row['id']} FILE"
-    counts = ", ".join(f"{count} {name}" for name, count in row["provenance"].items())
-    return f"verified {row['verified_percent']} %; {counts}"
 
 
 @command.command("show")
@@ -114,15 +126,19 @@ def _in(pairs: tuple[tuple[str, str], ...], language: str) -> str:
 
 
 def _clause_lines(clause: Clause, language: str) -> list[str]:
+    phrases = phrases_of(language)
+    say, label = phrases.say, phrases.label
     itself = bool(clause.official) and clause.official == clause.statements
     lines = [f"{clause.id:<14}{_in(clause.titles, language)}", f"  {_in(clause.statements, language)}"]
     lines += [f"    {element.key}) {_in(element.texts, language)}" for element in clause.elements]
-    lines += [] if itself else [f"  official text ({code}): {text}" for code, text in clause.official]
-    lines += [f"  cite as ({code}): {form}" for code, form in clause.citations]
-    lines += [f"  duty: {', '.join(clause.duties)}", f"  addressed to: {', '.join(clause.addressees)}"]
-    words = "the imported official text itself" if itself else "our own words, not the instrument's text"
-    lines += [f"  provenance: {clause.provenance.value} ({words})"]
-    return [*lines, *(f"  related: {_related(name, clause, language)}" for name in clause.related)]
+    official = () if itself else clause.official
+    told = [say("clause.official", language=label("language", code), text=text) for code, text in official]
+    told += [say("clause.cited", language=label("language", code), text=form) for code, form in clause.citations]
+    told.append(say("clause.duty", words=", ".join(label("modality", duty) for duty in clause.duties)))
+    told.append(say("clause.addressee", words=", ".join(label("addressee", one) for one in clause.addressees)))
+    told.append(say("clause.origin", words=say("provenance.official_itself" if itself else f"provenance.{clause.provenance.value}")))
+    told += [say("clause.related", text=_related(name, clause, language)) for name in clause.related]
+    return [*lines, *(f"  {line}" for line in told)]
 
 
 def _related(name: str, clause: Clause, language: str) -> str:

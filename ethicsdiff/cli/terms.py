@@ -2,50 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
 from ethicsdiff import library
-from ethicsdiff.cli.common import draft_argument, format_option, print_json, standard_option
-from ethicsdiff.standards.terms_check import OtherWord, TermsReport, Variants, WordUse
+from ethicsdiff.cli.common import LANGUAGES, draft_argument, format_option, print_json, standard_option
+from ethicsdiff.model.terms import OtherWord, TermsReport, Variants, WordUse
+from ethicsdiff.report.term_lines import term_lines
 
 
 @click.command("terms")
 @draft_argument
 @standard_option
+@click.option("--lang", "language", type=click.Choice(LANGUAGES), help="Language of the findings. Default: the draft's.")
 @format_option
 @click.pass_context
-def command(context: click.Context, draft: Path, standards: tuple[str, ...], form: str) -> None:
+def command(context: click.Context, draft: Path, standards: tuple[str, ...], language: str | None, form: str) -> None:
     """Look for two Kazakh words for one Russian term in DRAFT, and for terms other than the standard's own; exit 1 if there are any.
 
     \b
     Example:
-      ethicsdiff terms code.kk.docx
+      ethicsdiff terms code.kk.docx --lang ru
     """
-    found = library.terms_of(draft, standards)
+    parsed, chosen, found = library.terms_of(draft, standards)
     if form == "json":
         print_json(_plain(draft, found))
     else:
-        for line in _lines(found):
+        for line in term_lines(found, parsed, chosen, language or parsed.source.languages[0]):
             click.echo(line)
     context.exit(1 if found.variants or found.others else 0)
-
-
-def _lines(found: TermsReport) -> Iterator[str]:
-    if not (found.variants or found.others):
-        yield "The terms are used evenly."
-    for row in found.variants:
-        doubt = "" if row.confidence == "high" else f" [Kazakh term of {row.confidence} confidence]"
-        yield f"Several Kazakh words for “{row.term}”: {_used(row.uses)}{doubt}"
-    for other in found.others:
-        yield f"{other.standard} says “{other.word}” ({other.where}); the draft says {_used(other.uses)}"
-
-
-def _used(uses: tuple[WordUse, ...]) -> str:
-    return "; ".join(f"“{use.word}” {use.count} times ({', '.join(use.places[:3])})" for use in uses)
 
 
 def _plain(draft: Path, found: TermsReport) -> dict[str, Any]:
@@ -63,8 +50,8 @@ def _variants(row: Variants) -> dict[str, Any]:
 
 def _other(row: OtherWord) -> dict[str, Any]:
     return {
-        "concept": row.concept, "language": row.language, "standard": row.standard, "word": row.word, "where": row.where,
-        "uses": _uses(row.uses),
+        "concept": row.concept, "language": row.language, "standard": row.standard, "word": row.word, "title": row.title,
+        "clause": row.clause, "uses": _uses(row.uses),
     }  # fmt: skip
 
 

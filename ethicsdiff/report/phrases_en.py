@@ -9,8 +9,9 @@ from ethicsdiff.report.labels_en import LABELS
 from ethicsdiff.report.opinion_en import OPINION
 from ethicsdiff.report.reading_en import READING
 from ethicsdiff.report.review_en import REVIEW
+from ethicsdiff.report.terms_en import TERMS
 
-PHRASES: dict[str, str] = COLLECT | LABELS | CONCORDANCE | OPINION | READING | REVIEW | DESK | {
+PHRASES: dict[str, str] = COLLECT | LABELS | CONCORDANCE | OPINION | READING | REVIEW | DESK | TERMS | {
     # title and scope
     "report.title": "Comparison of a draft with international standards",
     "report.subtitle": "Draft: {draft}. Standards: {standards}",

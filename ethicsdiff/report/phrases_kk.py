@@ -9,8 +9,9 @@ from ethicsdiff.report.labels_kk import LABELS
 from ethicsdiff.report.opinion_kk import OPINION
 from ethicsdiff.report.reading_kk import READING
 from ethicsdiff.report.review_kk import REVIEW
+from ethicsdiff.report.terms_kk import TERMS
 
-PHRASES: dict[str, str] = COLLECT | LABELS | CONCORDANCE | OPINION | READING | REVIEW | DESK | {
+PHRASES: dict[str, str] = COLLECT | LABELS | CONCORDANCE | OPINION | READING | REVIEW | DESK | TERMS | {
     # title and scope
     "report.title": "Жобаны халықаралық стандарттармен салыстыру",
     "report.subtitle": "Жоба: {draft}. Стандарттар: {standards}",

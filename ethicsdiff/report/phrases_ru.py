@@ -9,8 +9,9 @@ from ethicsdiff.report.labels_ru import LABELS
 from ethicsdiff.report.opinion_ru import OPINION
 from ethicsdiff.report.reading_ru import READING
 from ethicsdiff.report.review_ru import REVIEW
+from ethicsdiff.report.terms_ru import TERMS
 
-PHRASES: dict[str, str] = COLLECT | LABELS | CONCORDANCE | OPINION | READING | REVIEW | DESK | {
+PHRASES: dict[str, str] = COLLECT | LABELS | CONCORDANCE | OPINION | READING | REVIEW | DESK | TERMS | {
     # title and scope
     "report.title": "Сопоставление проекта с международными стандартами",
     "report.subtitle": "Проект: {draft}. Стандарты: {standards}",

@@ -3,58 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from ethicsdiff.languages.text import folded, words
 from ethicsdiff.model.document import Draft, Provision
 from ethicsdiff.model.standard import Catalogue, Standard, Term
+from ethicsdiff.model.terms import OtherWord, TermsReport, Variants, WordUse
 
 Find = Callable[[str, str], Sequence[tuple[str, int, int]]]
 _MARK = "\x1f"
 _ENDING = 2
 _SHORTEST_STEM = 3
 _SHORTEST_WHOLE = 4
-_MOST_PLACES = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordUse:
-    """A wording of the term base as a draft uses it: how often, and the ids of the first provisions."""
-
-    word: str
-    count: int
-    places: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variants:
-    """Several words for one concept within a draft; `term` is the Russian (in a Russian draft the English) term they render."""
-
-    concept: str
-    language: str
-    term: str
-    uses: tuple[WordUse, ...]
-    confidence: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtherWord:
-    """A concept that a standard names by one word and the draft by others: `where` is the part or clause in which the standard does."""
-
-    concept: str
-    language: str
-    standard: str
-    word: str
-    where: str
-    uses: tuple[WordUse, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermsReport:
-    """What was found in a draft, each concept once, the most frequent first."""
-
-    variants: tuple[Variants, ...]
-    others: tuple[OtherWord, ...]
+_LEAST_USES = 2
+_LEAST_CLAUSES = 3
 
 
 def wording_terms(terms: Sequence[Term]) -> tuple[Term, ...]:
@@ -77,7 +38,8 @@ def check_terms(draft: Draft, catalogue: Catalogue, find: Find) -> TermsReport:
     """
     uses = _uses(draft, find)
     variants = [row for row in (_variants(term, uses) for term in catalogue.terms) if row is not None]
-    others = [row for standard in catalogue.standards for term in catalogue.terms for row in _others(term, standard, uses, find)]
+    known = [standard for standard in catalogue.standards if not standard.themes_only]
+    others = [row for standard in known for term in catalogue.terms for row in _others(term, standard, uses, find)]
     return TermsReport(variants=tuple(sorted(variants, key=_weight)), others=tuple(sorted(others, key=_weight)))
 
 
@@ -91,11 +53,11 @@ def _uses(draft: Draft, find: Find) -> dict[tuple[str, str], WordUse]:
     for provision in draft.provisions:
         for word in said_wordings(f"{provision.heading}\n{provision.text}", provision.language, find):
             places.setdefault((provision.language, word), []).append(_place(provision))
-    return {key: WordUse(word=key[1], count=len(found), places=tuple(dict.fromkeys(found))[:_MOST_PLACES]) for key, found in places.items()}
+    return {key: WordUse(word=key[1], count=len(found), places=tuple(dict.fromkeys(found))) for key, found in places.items()}
 
 
 def _place(provision: Provision) -> str:
-    return " ".join(provision.path) if provision.path else provision.id
+    return ", ".join(provision.path) if provision.path else provision.id
 
 
 def said_wordings(text: str, language: str, find: Find) -> list[str]:
@@ -127,10 +89,15 @@ def _variants(term: Term, uses: Mapping[tuple[str, str], WordUse]) -> Variants |
         return None
     found = [uses["kk", folded(word)] for word in table.get("kk", ()) if ("kk", folded(word)) in uses]
     apart = [use for use in found if not any(other is not use and holds(other.word, use.word) for other in found)]
-    if len(apart) < 2:
-        return None
     ordered = tuple(sorted(apart, key=lambda use: -use.count))
+    if len(ordered) < 2 or not any(_apart(ordered[0], other) for other in ordered[1:]):
+        return None
     return Variants(concept=term.id, language="kk", term=table["ru"][0], uses=ordered, confidence=term.kazakh_confidence)
+
+
+def _apart(usual: WordUse, other: WordUse) -> bool:
+    """Returns whether a word stands somewhere without the usual one: two words side by side are meant as two things."""
+    return not set(other.places) <= set(usual.places)
 
 
 def holds(longer: str, shorter: str) -> bool:
@@ -145,28 +112,34 @@ def _others(term: Term, standard: Standard, uses: Mapping[tuple[str, str], WordU
     rows = []
     for code, alternatives in term.words:
         known = [folded(word) for word in alternatives]
-        own, where = _own_word(standard, code, known, find) if len(known) > 1 else ("", "")
-        used = [
-            uses[code, word] for word in known if word != own and (code, word) in uses and not holds(own, word) and not holds(word, own)
-        ]
-        if not own or not used or uses.get((code, own), WordUse(word=own, count=0, places=())).count >= sum(use.count for use in used):
-            continue
-        kept = [uses[code, own]] if (code, own) in uses else []
-        rows.append(OtherWord(concept=term.id, language=code, standard=standard.id, word=own, where=where, uses=(*used, *kept)))
+        own, title, clause = _own_word(standard, code, known, find) if len(known) > 1 else ("", "", "")
+        found = (uses[code, word] for word in known if word != own and (code, word) in uses)
+        used = [use for use in found if not holds(own, use.word) and not holds(use.word, own)]
+        said, kept = sum(use.count for use in used), uses.get((code, own), WordUse(word=own, count=0, places=()))
+        if own and said >= _LEAST_USES and kept.count < said:
+            mine = (*used, kept) if kept.count else tuple(used)
+            rows.append(
+                OtherWord(concept=term.id, language=code, standard=standard.id, word=own, title=title, clause=clause, uses=mine)
+            )
     return rows
 
 
-def _own_word(standard: Standard, code: str, known: Sequence[str], find: Find) -> tuple[str, str]:
-    """Returns the wording a standard itself uses, and where: in the title of a value or part, else in its imported official text."""
+def _own_word(standard: Standard, code: str, known: Sequence[str], find: Find) -> tuple[str, str, str]:
+    """Returns the wording a standard itself uses, and the title of a value or part, or the first clause, in which it does.
+
+    An imported official text tells its own word where several clauses have it and none has another.
+    """
     for group in standard.groups:
         title = dict(group.titles).get(code, "")
         named = [word for word in said_wordings(title, code, find) if word in known]
         if named:
-            return named[0], title
-    counts: dict[str, list[str]] = {}
+            return named[0], title, ""
+    clauses: dict[str, list[str]] = {}
     for clause in standard.clauses:
-        for word in said_wordings(dict(clause.official).get(code, ""), code, find):
+        for word in dict.fromkeys(said_wordings(dict(clause.official).get(code, ""), code, find)):
             if word in known:
-                counts.setdefault(word, []).append(clause.id)
-    best = max(counts, key=lambda word: len(counts[word]), default="")
-    return (best, counts[best][0]) if best else ("", "")
+                clauses.setdefault(word, []).append(clause.id)
+    if len(clauses) != 1:
+        return "", "", ""
+    (word, ids), = clauses.items()
+    return (word, "", ids[0]) if len(ids) >= _LEAST_CLAUSES else ("", "", "")

@@ -10,6 +10,7 @@ import docx
 import pytest
 
 from ethicsdiff.languages.encoder import load_encoder
+from ethicsdiff.report.phrases import phrases_of
 from tests.cli.conftest import SAMPLES, Run
 from tests.standards import lookalikes as like
 
@@ -49,7 +50,9 @@ def test_from_an_official_file_to_verified_clauses(run: Run, desk: Path, languag
         listed = json.loads(run("standards", "list", "--format", "json", cwd=desk, env=place).out)["standards"][0]
         assert listed["verified_percent"] >= 90 and listed["sources"][0]["file"] == f"bangalore.{language}.docx"
     shown = run("standards", "show", "bangalore", "1.1", "--lang", language, cwd=desk, env=place).out
-    assert f"official text ({language}): {like.expected(like.bangalore_like(language))['1.1']}" in shown
+    words = phrases_of(language)
+    said = words.say("clause.official", language=words.label("language", language), text=like.expected(like.bangalore_like(language))["1.1"])
+    assert said in shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -68,8 +71,10 @@ def test_warsaw_is_created_and_quoted_in_the_report(run: Run, desk: Path, drafts
 
 
 def test_without_its_text_warsaw_names_the_command(run: Run, desk: Path) -> None:
-    out = run("standards", "list", "--workspace", "nothing", cwd=desk).out
-    assert "themes only" in out and "ethicsdiff standards import warsaw FILE" in out
+    for language in LANGUAGES:
+        out = run("standards", "list", "--workspace", "nothing", "--lang", language, cwd=desk).out
+        command = "ethicsdiff standards import warsaw FILE"
+        assert phrases_of(language).say("list.themes", command=command) in out and command in out
     ran = run("standards", "verify", "warsaw", "--workspace", "nothing", cwd=desk)
     assert ran.code == 2 and "ethicsdiff standards import warsaw FILE" in ran.err
 
@@ -103,7 +108,9 @@ def test_terms_of_a_draft(run: Run, tmp_path: Path) -> None:
     text = "\n\n".join(f"## {n}-бап. Норма\n\nСудья мүдделер {word} болдырмайды." for n, word in enumerate(("қақтығысын", "қайшылығын"), 1))
     (tmp_path / "code.md").write_text(text, encoding="utf-8")
     ran = run("terms", "code.md", cwd=tmp_path)
-    assert ran.code == 1 and "конфликт интересов" in ran.out
+    assert ran.code == 1 and "«конфликт интересов» терминіне" in ran.out and "– 1 рет (1-бап)" in ran.out
+    assert "Несколько казахских слов" in run("terms", "code.md", "--lang", "ru", cwd=tmp_path).out
+    assert "Several Kazakh words" in run("terms", "code.md", "--lang", "en", cwd=tmp_path).out
     assert json.loads(run("terms", "code.md", "--format", "json", cwd=tmp_path).out)["schema"] == "ethicsdiff/terms/1"
     assert "ethicsdiff terms" in run("terms", "--help").out
 

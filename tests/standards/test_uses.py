@@ -14,6 +14,8 @@ import pytest
 
 from ethicsdiff import library, pipeline
 from ethicsdiff.model.standard import Clause, Standard
+from ethicsdiff.report.phrases import phrases_of
+from ethicsdiff.report.term_lines import term_lines
 from ethicsdiff.standards.check import check_standards
 from ethicsdiff.standards.check_words import glossary_faults, length_faults, uneven_faults
 from ethicsdiff.standards.differ import edition_changes, word_changes
@@ -122,7 +124,7 @@ def draft_file(folder: Path, *articles: str) -> Path:
 @pytest.mark.usefixtures("home")
 def test_two_kazakh_words_for_one_russian_term_are_told(tmp_path: Path) -> None:
     path = draft_file(tmp_path, "Судья мүдделер қақтығысына жол бермейді.", "Судья мүдделер қайшылығы туралы хабарлайды.", "Сот ашық.")
-    found = library.terms_of(path, ("kyiv",)).variants
+    found = library.terms_of(path, ("kyiv",))[2].variants
     assert [(row.term, {use.word: use.count for use in row.uses}) for row in found] == [
         ("конфликт интересов", {"мүдделер қақтығысы": 1, "мүдделер қайшылығы": 1})
     ]
@@ -134,15 +136,34 @@ def test_a_term_other_than_the_standard_own_is_told(tmp_path: Path) -> None:
     path = tmp_path / "code.md"
     articles = ("Судья сохраняет беспристрастность.", "Беспристрастность судьи очевидна для всех.", "Судья объективно оценивает доводы.")
     path.write_text("\n\n".join(f"## Статья {n}. Норма\n\n{text}" for n, text in enumerate(articles, 1)), encoding="utf-8")
-    others = library.terms_of(path, ("bangalore",)).others
-    assert [(row.word, row.where, [(use.word, use.count) for use in row.uses]) for row in others] == [
+    others = library.terms_of(path, ("bangalore",))[2].others
+    assert [(row.word, row.title, [(use.word, use.count) for use in row.uses]) for row in others] == [
         ("объективность", "Объективность", [("беспристрастность", 2)])
     ]
 
 
 @pytest.mark.usefixtures("home")
+def test_words_side_by_side_are_two_things_and_one_use_is_no_habit(tmp_path: Path) -> None:
+    path = draft_file(tmp_path, "Ешкімнің ар-намысы мен абыройына қол сұғуға болмайды.", "Сот ашық.", "Судья тәуелсіз.")
+    assert library.terms_of(path, ("kyiv",))[2].variants == ()
+    once = draft_file(tmp_path, "Судьяның бейтараптығы маңызды.", "Сот ашық.", "Судья тәуелсіз.")
+    assert library.terms_of(once, ("bangalore",))[2].others == ()
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_findings_on_words_are_told_in_the_language_asked_for(tmp_path: Path, language: str) -> None:
+    words = ("Мүдделер қақтығысына жол берілмейді.", "Мүдделер қайшылығы туралы хабарланады.", "Судья бейтараптықты сақтайды.")
+    draft, chosen, found = library.terms_of(draft_file(tmp_path, *words, "Бейтараптық міндетті."), ("bangalore",))
+    variants, other = term_lines(found, draft, chosen, language)
+    phrases = phrases_of(language)
+    assert phrases.quote("конфликт интересов") in variants and phrases.quote("мүдделер қайшылығы") in variants
+    assert phrases.quote("объективтілік") in other and phrases.count("terms.use", 2, word=phrases.quote("бейтараптық"), places="3-бап; 4-бап") in other
+
+
+@pytest.mark.usefixtures("home")
 def test_even_terms_give_no_finding(tmp_path: Path) -> None:
-    found = library.terms_of(draft_file(tmp_path, "Судья тәуелсіз.", "Сот ашық.", "Судья сыйлық алмайды."), ("kyiv",))
+    found = library.terms_of(draft_file(tmp_path, "Судья тәуелсіз.", "Сот ашық.", "Судья сыйлық алмайды."), ("kyiv",))[2]
     assert (found.variants, found.others) == ((), ())
 
 

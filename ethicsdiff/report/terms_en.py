@@ -1,0 +1,37 @@
+"""English phrases on the words of a draft and on single clauses of a standard."""
+
+from __future__ import annotations
+
+TERMS: dict[str, str] = {
+    "terms.none": "The terms are used evenly.",
+    "terms.variants": "Several Kazakh words for {term}: {uses}.",
+    "terms.doubt": "The Kazakh term itself still has to be confirmed by a linguist.",
+    "terms.others": "{standard}: the standard's own word is {word} ({where}); the draft says {uses}. This is no error: readers should know that both name one concept.",
+    "terms.title": "heading {title}",
+    "terms.use": "{word} – {count} time ({places})|{word} – {count} times ({places})",
+    "terms.more": "and others",
+    "clause.duty": "Demands: {words}",
+    "clause.addressee": "Addressed to: {words}",
+    "clause.origin": "Origin: {words}",
+    "clause.official": "Official text ({language}): {text}",
+    "clause.cited": "Cited in {language}: {text}",
+    "clause.related": "Related: {text}",
+    "addressee.court_president": "court presidents",
+    "addressee.court_staff": "court staff",
+    "addressee.disciplinary_body": "disciplinary bodies",
+    "addressee.judge": "judges",
+    "addressee.judge_family": "the judge's family",
+    "addressee.judicial_council": "judicial councils",
+    "addressee.judiciary": "the judiciary",
+    "addressee.parliament": "parliament",
+    "addressee.readers": "readers of the instrument",
+    "addressee.state": "the state",
+    "list.clauses": "{count} clause|{count} clauses",
+    "list.unasked": "compared unasked",
+    "list.asked": "compared where named ({option})",
+    "list.verified": "compared with the official text: {percent} %",
+    "list.itself": "its clauses are the official text itself",
+    "list.themes": "known by its themes alone, its numbered text was not established; import it: {command}",
+    "list.languages": "languages: {languages}",
+    "list.file": "official text: {file}",
+}

@@ -1,0 +1,37 @@
+"""Kazakh phrases on the words of a draft and on single clauses of a standard."""
+
+from __future__ import annotations
+
+TERMS: dict[str, str] = {
+    "terms.none": "Терминдер біркелкі қолданылған.",
+    "terms.variants": "{term} терминіне бірнеше қазақша сөз қолданылған: {uses}.",
+    "terms.doubt": "Қазақша терминнің өзін әлі лингвист растауға тиіс.",
+    "terms.others": "{standard}: стандартта {word} делінген ({where}), ал жобада {uses}. Бұл қате емес: екеуі бір ұғымды білдіретінін оқырман білгені жөн.",
+    "terms.title": "{title} тақырыбы",
+    "terms.use": "{word} – {count} рет ({places})",
+    "terms.more": "және басқалары",
+    "clause.duty": "Мазмұны: {words}",
+    "clause.addressee": "Кімге арналған: {words}",
+    "clause.origin": "Тексерілу дәрежесі: {words}",
+    "clause.official": "Ресми мәтін ({language}): {text}",
+    "clause.cited": "Дәйексөз үлгісі, {language}: {text}",
+    "clause.related": "Байланысты: {text}",
+    "addressee.court_president": "сот төрағалары",
+    "addressee.court_staff": "сот қызметкерлері",
+    "addressee.disciplinary_body": "тәртіптік органдар",
+    "addressee.judge": "судьялар",
+    "addressee.judge_family": "судьяның отбасы",
+    "addressee.judicial_council": "сот кеңестері",
+    "addressee.judiciary": "сот билігі",
+    "addressee.parliament": "парламент",
+    "addressee.readers": "құжатты оқушылар",
+    "addressee.state": "мемлекет",
+    "list.clauses": "{count} тармақ",
+    "list.unasked": "әрқашан салыстырылады",
+    "list.asked": "көрсетілгенде ғана салыстырылады ({option})",
+    "list.verified": "ресми мәтінмен салыстырылғаны: {percent} %",
+    "list.itself": "тармақтары – ресми мәтіннің өзі",
+    "list.themes": "тек тақырыптары белгілі, нөмірленген мәтіні анықталмаған; импорттау: {command}",
+    "list.languages": "тілдері: {languages}",
+    "list.file": "ресми мәтіні: {file}",
+}

@@ -1,0 +1,37 @@
+"""Russian phrases on the words of a draft and on single clauses of a standard."""
+
+from __future__ import annotations
+
+TERMS: dict[str, str] = {
+    "terms.none": "Термины употребляются единообразно.",
+    "terms.variants": "Несколько казахских слов для термина {term}: {uses}.",
+    "terms.doubt": "Сам казахский термин ещё должен подтвердить лингвист.",
+    "terms.others": "{standard}: в стандарте употреблено слово {word} ({where}), а в проекте – {uses}. Это не ошибка: читателю следует знать, что речь идёт об одном понятии.",
+    "terms.title": "заголовок {title}",
+    "terms.use": "{word} – {count} раз ({places})|{word} – {count} раза ({places})|{word} – {count} раз ({places})",
+    "terms.more": "и другие",
+    "clause.duty": "Содержание: {words}",
+    "clause.addressee": "Адресат: {words}",
+    "clause.origin": "Степень проверки: {words}",
+    "clause.official": "Официальный текст ({language}): {text}",
+    "clause.cited": "Цитируется, {language}: {text}",
+    "clause.related": "Связано: {text}",
+    "addressee.court_president": "председатели судов",
+    "addressee.court_staff": "работники судов",
+    "addressee.disciplinary_body": "дисциплинарные органы",
+    "addressee.judge": "судьи",
+    "addressee.judge_family": "семья судьи",
+    "addressee.judicial_council": "судебные советы",
+    "addressee.judiciary": "судебная власть",
+    "addressee.parliament": "парламент",
+    "addressee.readers": "читатели документа",
+    "addressee.state": "государство",
+    "list.clauses": "{count} пункт|{count} пункта|{count} пунктов",
+    "list.unasked": "сопоставляется всегда",
+    "list.asked": "сопоставляется по указанию ({option})",
+    "list.verified": "сверено с официальным текстом: {percent} %",
+    "list.itself": "пункты – сам официальный текст",
+    "list.themes": "известны только темы, нумерованный текст не установлен; импорт: {command}",
+    "list.languages": "языки: {languages}",
+    "list.file": "официальный текст: {file}",
+}
