@@ -14,6 +14,7 @@ from typing import Any
 from ethicsdiff.errors import CatalogueError
 from ethicsdiff.model.standard import Catalogue, Clause, ClauseKind, Element, Exemplar, Group, Provenance, Standard, Term
 from ethicsdiff.standards.check_toml import read_standard_toml
+from ethicsdiff.standards.crosswalk import both_ways
 from ethicsdiff.standards.overlay import overlaid
 from ethicsdiff.standards.statements import Statement, read_statements
 
@@ -31,7 +32,7 @@ def load_catalogue(folder: Path, overlay: Path | None = None) -> Catalogue:
     if not homes:
         raise CatalogueError("no standard was found", where=str(folder), hint="A standard is a folder with a standard.toml.")
     return Catalogue(
-        standards=overlaid(tuple(load_standard(home) for home in homes), overlay),
+        standards=both_ways(overlaid(tuple(load_standard(home) for home in homes), overlay)),
         exemplars=load_exemplars(folder / "exemplars"),
         terms=load_terms(folder / "glossary.tsv"),
     )
