@@ -7,25 +7,27 @@ from dataclasses import dataclass, field
 
 from ethicsdiff.model.document import Span
 from ethicsdiff.ooxml.names import Element, w
-from ethicsdiff.ooxml.original import CHANGE_MARK, number_of
+from ethicsdiff.ooxml.original import CHANGE_MARK, RawChange, changes_in, number_of
 from ethicsdiff.ooxml.walk import places
 
 _P, _ID, _NAME = w("p"), w("id"), w("name")
 _COMMENT_START, _COMMENT_END, _REFERENCE = w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")
 _START, _END = w("bookmarkStart"), w("bookmarkEnd")
+NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 Point = tuple[int, int]
 _MOST_BLOCKS = 40
 
 
 @dataclass(slots=True)
 class Marks:
-    """Points (block, offset) by the id of a comment, the name of a bookmark, the number of a change."""
+    """Points (block, offset) by the id of a comment, the name of a bookmark, the number of a change, the kind and id of a note."""
 
     starts: dict[str, Point] = field(default_factory=dict)
     ends: dict[str, Point] = field(default_factory=dict)
     references: dict[str, Point] = field(default_factory=dict)
     bookmarks: dict[str, tuple[Point, Point]] = field(default_factory=dict)
     changes: dict[int, Point] = field(default_factory=dict)
+    notes: dict[tuple[str, str], Point] = field(default_factory=dict)
     lengths: list[int] = field(default_factory=list)
 
     def comment(self, identifier: str) -> tuple[Span, ...]:
@@ -63,9 +65,29 @@ def marks_of(root: Element) -> Marks:
         elif element.tag == _END and identifier in open_bookmarks:
             name = open_bookmarks[identifier]
             marks.bookmarks[name] = (marks.bookmarks[name][0], point)
+        elif element.tag in NOTES:
+            marks.notes[NOTES[str(element.tag)], identifier] = point
         elif element.tag == CHANGE_MARK:
             marks.changes[number_of(element)] = point
     return marks
+
+
+def place_aside(marks: Marks, kind: str, root: Element, changes: list[RawChange]) -> None:
+    """Returns nothing; puts comments and tracked changes of notes where the text refers to the note; those of margins have no place.
+
+    Args:
+        marks: the marks of the main part, which are added to.
+        kind: "footnote", "endnote", "header" or "footer".
+        root: the root of the part.
+        changes: the tracked changes of the file, which are added to.
+    """
+    for story in root.iterchildren(w(kind)) if kind in NOTES.values() else (root,):
+        point = marks.notes.get((kind, story.get(_ID, "")))
+        for change in changes_in(story):
+            changes.append(change)
+            marks.changes |= {len(changes) - 1: point} if point is not None else {}
+        for mark in story.iter(_COMMENT_START, _REFERENCE) if point is not None else ():
+            marks.references.setdefault(mark.get(_ID, ""), point)  # type: ignore[arg-type]
 
 
 def _points(root: Element, marks: Marks) -> Iterator[tuple[Element, Point]]:
@@ -97,7 +119,7 @@ def _points(root: Element, marks: Marks) -> Iterator[tuple[Element, Point]]:
                 yield element, (last, marks.lengths[last])
 
 
-_MARKS = frozenset({_COMMENT_START, _COMMENT_END, _REFERENCE, _START, _END, CHANGE_MARK})
+_MARKS = frozenset({_COMMENT_START, _COMMENT_END, _REFERENCE, _START, _END, CHANGE_MARK, *NOTES})
 _BEGINNING = frozenset({_COMMENT_START, _START})
 
 

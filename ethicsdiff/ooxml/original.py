@@ -81,6 +81,12 @@ def restored(root: Element, own: frozenset[ChangeKey] = frozenset()) -> tuple[li
     return rejecting.changes, formats
 
 
+def changes_in(root: Element) -> list[RawChange]:
+    """Returns the tracked changes of words in a note, a header or a footer, which are told and not rejected."""
+    found = (_raw(one) for one in root.iter(*_CHANGES) if not _is_property(one) and not _is_nested(one))
+    return [replace(one, stood=False) for one in found if one.text]
+
+
 def number_of(mark: Element) -> int:
     """Returns the number of the change whose mark this is."""
     return int(mark.get(_NUMBER, "-1"))

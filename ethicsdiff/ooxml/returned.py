@@ -16,7 +16,7 @@ from ethicsdiff.ooxml.comment_parts import COMMENTS, last_paragraph_id, paragrap
 from ethicsdiff.ooxml.custom_properties import DRAFT_PROPERTY, property_of
 from ethicsdiff.ooxml.edits import Edits
 from ethicsdiff.ooxml.inline import read_inline
-from ethicsdiff.ooxml.marked_places import Marks, marks_of
+from ethicsdiff.ooxml.marked_places import Marks, marks_of, place_aside
 from ethicsdiff.ooxml.names import Element, R, w
 from ethicsdiff.ooxml.old_comments import BOOKMARK_NAME
 from ethicsdiff.ooxml.original import DELETED, MOVED_AWAY, MOVED_HERE, ChangeKey, RawChange, key_of, keys_of, restored
@@ -36,7 +36,14 @@ def own_changes(package: Package) -> frozenset[ChangeKey]:
     Raises:
         PackageError: the main part cannot be parsed safely.
     """
-    return keys_of(main_root(package))
+    return keys_of(main_root(package)).union(*(keys_of(aside) for _, aside in _asides(package)))
+
+
+def _asides(package: Package) -> Iterator[tuple[str, Element]]:
+    """Yields the kinds and roots of the parts beside the main one that hold text: notes, headers, footers."""
+    for kind, relation in (("footnote", "footnotes"), ("endnote", "endnotes"), ("header", "header"), ("footer", "footer")):
+        for part in package.related(package.main, f"{R}/{relation}"):
+            yield kind, package.root(part)
 
 
 def own_comments(package: Package) -> tuple[Commented, ...]:
@@ -60,6 +67,9 @@ def read_returned(package: Package, own: frozenset[ChangeKey] = frozenset()) -> 
     quotes = _quotes(root)
     raw, formats = restored(root, own)
     marks = marks_of(root)
+    for kind, aside in _asides(package):
+        place_aside(marks, kind, aside, raw)
+        quotes = _quotes(aside) | quotes
     edits = Edits(package)
     threaded, comments = _comments(edits, marks, quotes)
     returned = Returned(

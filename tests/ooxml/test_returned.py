@@ -71,6 +71,24 @@ def test_the_date_in_utc_is_read_where_word_tells_it(sent: bytes) -> None:
     assert [(one.date, one.utc) for one in returned.comments if one.parent] == [("2026-03-02T10:15:00Z", "2026-03-02T05:15:00Z")]
 
 
+def test_a_comment_in_a_footnote_stands_where_the_text_refers_to_the_note() -> None:
+    note = f'<w:footnote w:id="2"><w:p><w:commentRangeStart w:id="7"/>{run("Слова сноски.")}<w:commentRangeEnd w:id="7"/></w:p></w:footnote>'
+    said = f'<w:comment w:id="7" w:author="A" w:date="2026-03-01T10:00:00Z">{p("Уточнить")}</w:comment>'
+    body = p("Статья 1") + p(f'{run("Судья независим.")}<w:r><w:footnoteReference w:id="2"/></w:r>')
+    [comment] = read(docx(body, footnotes=note, comments=said))[1].comments
+    assert (comment.quote, [span.block for span in comment.spans]) == ("Слова сноски.", [1])
+
+
+def test_changes_in_notes_and_margins_are_told_too() -> None:
+    note = f'<w:footnote w:id="2">{p(run("Слова ") + ins("новой ") + run("сноски."))}</w:footnote>'
+    body = p("Статья 1") + p(f'{run("Судья независим.")}<w:r><w:footnoteReference w:id="2"/></w:r>')
+    data = docx(body, footnotes=note)
+    [change] = read(data)[1].changes
+    assert (change.inserted, change.span.block, change.own) == ("новой ", 1, False)
+    package = open_package(data)
+    assert [one.own for one in read_returned(package, own_changes(package))[1].changes] == [True]
+
+
 def test_hidden_bookmarks_keep_number_and_fingerprint() -> None:
     told = replace(remark(7, 1), fingerprint="f1:0123456789abcdef")
     _, returned = read(write(docx(BODY), told, remark(8, 2)))
