@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ethicsdiff import pipeline, workspace
-from ethicsdiff.errors import DraftError, UnknownNameError
+from ethicsdiff.errors import DecisionError, DraftError, UnknownNameError
 from ethicsdiff.model.document import Draft, Notice, Severity
 from ethicsdiff.model.remark import Change, Field, Gathered, Kept
 from ethicsdiff.model.remark_table import EditedTable
@@ -64,6 +64,7 @@ def collect(path: Path, files: Sequence[Path], *, book: Path | None = None, edit
 
     Errors:
         DraftError: the draft or a file cannot be read.
+        DecisionError: a table takes proposals over, and the editor is not named; then nothing is entered.
         LedgerError: the book of remarks could not be read or written.
     """
     place = workspace.remarks_path(workspace.checked_draft(path), book)
@@ -73,6 +74,16 @@ def collect(path: Path, files: Sequence[Path], *, book: Path | None = None, edit
     entered, mended = enter(place, lambda entries: run.entries(entries, read))
     gathered = gather(draft, read_remarks(place).entries)
     return Collected(gathered=gathered, entered=entered, edits=run.edits, notices=(*read.notices, *run.notices, *mended))
+
+
+def check_editor(editor: str) -> None:
+    """Refuses to go on without the name of an editor.
+
+    Errors:
+        DecisionError: it is missing.
+    """
+    if not editor.strip():
+        raise DecisionError("a proposal becomes a decision by the word of an editor", hint="Give the name with --editor.")
 
 
 def gather(draft: Draft, entries: Sequence[Entry]) -> Gathered:
@@ -115,6 +126,8 @@ class _Run:
         found: list[Edits] = []
         for table in read.tables:
             edits = self._edits(table, (*entries, *made))
+            if any(one.field == Field.DECISION for one in edits.edits):
+                check_editor(self.editor)
             found.append(edits)
             made = (*made, *self._changes(edits.edits), *self._by_hand(edits.added, (*entries, *made)))
         self.edits = tuple(edit for one in found for edit in one.edits)

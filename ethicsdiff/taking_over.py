@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ethicsdiff import pipeline, workspace
-from ethicsdiff.collecting import gathered_of, new_id, now_utc, remark_named
+from ethicsdiff.collecting import check_editor, gathered_of, new_id, now_utc, remark_named
 from ethicsdiff.errors import DecisionError, UnknownNameError
 from ethicsdiff.model.decision import Decision, DecisionKind
 from ethicsdiff.model.document import Notice, Severity
@@ -45,8 +45,7 @@ def take_over(path: Path, remarks: Sequence[str], *, editor: str, book: Path | N
         UnknownNameError: there is no such remark.
         DraftError, LedgerError: a file cannot be read or written.
     """
-    if not editor.strip():
-        raise DecisionError("a proposal becomes a decision by the word of an editor", hint="Give the name with --editor.")
+    check_editor(editor)
     place = workspace.remarks_path(workspace.checked_draft(path), book)
     gathered, _ = gathered_of(path, book)
     taking = _Taking(gathered, editor, workspace.ledger_path(path, ledger), now_utc())

@@ -53,6 +53,8 @@ def command(
     Example:
       ethicsdiff collect from-first.docx from-second.docx --draft code.docx
     """
+    if accept:
+        collecting.check_editor(editor)
     collected = collecting.collect(draft, files, book=book, editor=editor, language=language or "")
     spoken = language or collected.gathered.draft.source.languages[0]
     lines, notices = list(collected_lines(collected.gathered, collected.entered, collected.edits, spoken)), list(collected.notices)

@@ -204,6 +204,16 @@ def test_what_changed_in_the_meantime_and_what_was_said_is_not_overwritten_by_a_
     assert (row["status"], row["category"]) == ("rejected", "срочно")
 
 
+def test_a_table_that_decides_without_the_name_of_an_editor_changes_nothing(desk: Desk) -> None:
+    copy = desk.copy("Reviewer A")
+    copy.reply(copy.numbers()[0], "Принято")
+    identifier = by_text(desk.collect(desk.save(copy, "a.docx")), "Принято")["id"]
+    edited = desk.edit((identifier, "Принять решение? (да)", "да"), (identifier, "Статус", "отклонено"))
+    before = desk.book()
+    assert "--editor" in desk.collect(edited, code=2)["error"] and desk.book() == before
+    assert [one["kind"] for one in desk.collect(edited, "--editor", "Editor")["decided"]] == ["confirm"]
+
+
 def test_a_word_that_is_no_status_is_told_and_changes_nothing(desk: Desk) -> None:
     copy = desk.copy("Reviewer A")
     copy.reply(copy.numbers()[0], "Вопрос")
