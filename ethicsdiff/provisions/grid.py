@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ethicsdiff.model.document import Block, TableCell
+from ethicsdiff.model.document import Block, ProvisionKind, TableCell
 
 _LONGEST_COUNTER = 8
 
@@ -32,6 +32,16 @@ class Grid:
     def merged_into(self, row: Row) -> tuple[Block, ...]:
         """Returns the cells that begin above a row and reach into it."""
         return tuple(block for block in self.tall if _cell(block).row < row.index < _cell(block).row + _cell(block).row_span)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a table is read: titles of its columns, the column that names what a row is about (-1 if none), kind of its rows, its width."""
+
+    titles: Mapping[int, str]
+    key: int
+    kind: ProvisionKind
+    width: int
 
 
 def grid_of(blocks: Sequence[Block], is_title: Callable[[str], bool]) -> Grid:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ethicsdiff.model.document import Span
+from ethicsdiff.provisions.grid import Plan
 from ethicsdiff.provisions.labels import Label
 from ethicsdiff.provisions.pieces import Piece
 from ethicsdiff.provisions.survey import Look, Survey
@@ -16,7 +17,7 @@ class State:
     """What segmentation carries along: the outline, the survey, what is left outside provisions, annexes to be settled.
 
     `looks` are the ranks of sections that only a list number marks, by their look; `sections` number and rank of the last of them by
-    the style of their numbers; `new_act` says that an approval block was met.
+    the style of their numbers; `new_act` says that an approval block was met; `plan` is how the table right before was read.
     """
 
     outline: Outline
@@ -28,6 +29,7 @@ class State:
     looks: dict[Look, int] = field(default_factory=dict)
     sections: dict[str, tuple[str, int]] = field(default_factory=dict)
     new_act: bool = False
+    plan: Plan | None = None
 
     def set_aside(self, piece: Piece) -> None:
         """Lists a piece as outside the provisions."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ethicsdiff.languages.text import folded
 from ethicsdiff.model.document import Block, ProvisionKind, Span
 from ethicsdiff.provisions.front import is_adoption
-from ethicsdiff.provisions.grid import Grid, Row, column_of, grid_of, is_counter
+from ethicsdiff.provisions.grid import Grid, Plan, Row, column_of, grid_of, is_counter
 from ethicsdiff.provisions.labels import Label, data_of, read_label
 from ethicsdiff.provisions.notes import is_name, is_signature
 from ethicsdiff.provisions.state import State
@@ -23,15 +23,6 @@ class Table:
     """The cell blocks of one table in document order."""
 
     blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """How a table is read: the titles of its columns, the column that names what a row is about (-1 if none), the kind of its rows."""
-
-    titles: Mapping[int, str]
-    key: int
-    kind: ProvisionKind
 
 
 def is_stamp(table: Table) -> bool:
@@ -49,7 +40,7 @@ def add_table(table: Table, state: State) -> None:
     outline = state.outline
     _open_holder(outline)
     state.unplaced.update(block.ordinal for row in grid.header for block in row.blocks)
-    plan = _plan(grid, state.languages)
+    plan = _plan(grid, state)
     for row in grid.rows:
         if row.is_group and grid.width >= _PLAN_COLUMNS:
             _add_group_row(row, outline, state.languages)
@@ -96,7 +87,15 @@ def _is_known_title(text: str, languages: tuple[str, ...]) -> bool:
     return len(plain) < 60 and any(word in plain for table in tables for word in (*table.measure, *table.indicator, *table.proposed))
 
 
-def _plan(grid: Grid, languages: tuple[str, ...]) -> _Plan:
+def _plan(grid: Grid, state: State) -> Plan:
+    """Returns how the rows of a table are read; one without a header right after another as wide goes on with it."""
+    if not grid.header and state.plan is not None and state.plan.width == grid.width:
+        return state.plan
+    state.plan = _plan_of(grid, state.languages)
+    return state.plan
+
+
+def _plan_of(grid: Grid, languages: tuple[str, ...]) -> Plan:
     tables = [data_of(code).table for code in languages]
     choices = (
         ([word for table in tables for word in table.measure], ProvisionKind.MEASURE),
@@ -106,20 +105,20 @@ def _plan(grid: Grid, languages: tuple[str, ...]) -> _Plan:
     for words, kind in choices:
         for column, title in sorted(grid.titles.items()):
             if any(word in folded(title) for word in words):
-                return _Plan(grid.titles, column, kind)
-    return _Plan(grid.titles, -1, ProvisionKind.TABLE_ROW)
+                return Plan(grid.titles, column, kind, grid.width)
+    return Plan(grid.titles, -1, ProvisionKind.TABLE_ROW, grid.width)
 
 
-def _add_row(row: Row, grid: Grid, plan: _Plan, state: State) -> None:
+def _add_row(row: Row, grid: Grid, plan: Plan, state: State) -> None:
     """Adds a row; its number is the label, the key column its text, other columns its fields."""
     outline = state.outline
-    if grid.titles and all(is_counter(block) for block in row.blocks):
+    if plan.titles and all(is_counter(block) for block in row.blocks):
         # A row of a form that nobody has filled in yet.
         state.unplaced.update(block.ordinal for block in row.blocks)
         return
     counter = row.blocks[0] if is_counter(row.blocks[0]) and len(row.blocks) > 1 else None
     rest = [block for block in row.blocks if block is not counter]
-    pair = not grid.titles and grid.width == 2 and counter is None and len({column_of(block) for block in rest}) == 2
+    pair = not plan.titles and grid.width == 2 and counter is None and len({column_of(block) for block in rest}) == 2
     main = [block for block in rest if column_of(block) == (1 if pair else plan.key)] or rest
     node = Node(kind=plan.kind, parent=None, style="row", rank=LIST_RANK, block=row.blocks[0].ordinal)
     if counter is not None:
@@ -154,7 +153,7 @@ def _set_text(node: Node, blocks: Sequence[Block], languages: tuple[str, ...]) -
     node.ends = blocks[-1].text.rstrip()[-1:] if blocks else ""
 
 
-def _fields(row: Row, grid: Grid, plan: _Plan, main: Sequence[Block]) -> list[tuple[str, str]]:
+def _fields(row: Row, grid: Grid, plan: Plan, main: Sequence[Block]) -> list[tuple[str, str]]:
     """Returns the named cells of a row, a cell merged over several rows in each of them."""
     columns: dict[int, list[str]] = {}
     for block in (*row.blocks, *grid.merged_into(row)):

@@ -26,6 +26,7 @@ def walk(items: Sequence[Item], state: State) -> None:
         if isinstance(item, Table):
             add_table(item, state)
         elif not item.aside and (item.whole or item.label is not None):
+            state.plan = None
             _place(item, around, state)
     for node in state.annexes:
         _settle_annex(node, state)

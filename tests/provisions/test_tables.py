@@ -46,6 +46,16 @@ def test_a_header_that_is_repeated_on_later_pages_is_no_measure() -> None:
     assert [p.text for p in draft.provisions[1:]] == ["Первая мера", "Вторая мера"] and faults(draft) == []
 
 
+def test_a_table_without_header_goes_on_with_the_one_right_before() -> None:
+    given = source([*PLAN, "| 1 | Первая мера | приказ | 2027 год | суды |", "", "| 2 | Вторая мера | отчёт | 2028 год | суды |"])
+    draft = segment(given)
+    assert [(p.kind.value, p.text, dict(p.fields)["Срок"]) for p in draft.provisions[1:]] == [
+        ("measure", "Первая мера", "2027 год"), ("measure", "Вторая мера", "2028 год"),
+    ]  # fmt: skip
+    apart = segment(source([*PLAN, "| 1 | Мера | приказ | 2027 год | суды |", "Иное указано ниже.", "| 2 | а | б | в | г |"]))
+    assert apart.provisions[-1].kind.value == "table_row"
+
+
 def test_a_header_of_two_rows_names_years_under_their_period() -> None:
     rows = ["| № | Целевой индикатор | Плановый период | |", "| | | 2027 | 2028 |", "| 1 | Доля записанных заседаний | 60 | 80 |"]
     draft = segment(spanned(source(["Раздел 2. Индикаторы", *rows]), {"Плановый период": (2, 1), "№": (1, 2), "Целевой индикатор": (1, 2)}))
