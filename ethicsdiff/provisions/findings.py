@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -22,6 +23,8 @@ _COUNTED = frozenset(
         ProvisionKind.TABLE_ROW,
     }
 )  # fmt: skip
+_REMARK = re.compile(r"\d\s*\($")
+_REMARK_WITHIN = 40
 _SHOWN_WORDS = 8
 _LONGEST_ITEM = 5
 Params = tuple[tuple[str, str], ...]
@@ -45,9 +48,16 @@ def _of_citations(draft: Draft, cited: Sequence[Citation], index: Index) -> Iter
     internal = (citation for citation in cited if citation.kind == CitationKind.INTERNAL)
     for (holder, spans), group in groupby(internal, key=lambda citation: (citation.provision, citation.spans)):
         block, start, end = blocks[spans[0].block], spans[0].start, spans[0].end
+        if _is_remark(block.text[:start]):
+            continue
         place = replace(block.location, start=start, end=end)
         found = _of_one(list(group), " ".join(block.text[start:end].split()), index.by_id[holder])
         yield from (replace(finding, location=place) for finding in found)
+
+
+def _is_remark(before: str) -> bool:
+    """Returns whether a citation stands in brackets behind the number of a larger unit («статьями 1, 2 (пункт 1)»): not read on."""
+    return bool(_REMARK.search(before[-_REMARK_WITHIN:]))
 
 
 def _of_one(group: Sequence[Citation], quote: str, unit: Provision) -> Iterator[Finding]:
