@@ -90,6 +90,8 @@ class CitingWords:
 class LanguageData:
     """All that is known about one language; `name` is the language's own name for itself.
 
+    `deontic` are modal words; `suggestive` are words that permit, exempt or limit where duties are spoken of («is immaterial»), and
+    mean nothing of the kind elsewhere.
     `ordinals` are stems of the ordinal numbers from the first; `named_parts` are parts of codes that have a name and no number;
     `introduction` are titles of opening sections that are no preamble; `participle` matches a recital and not who adopts;
     `adoption` opens lines that say who adopted the act; `signers` are offices of those who sign; `finite` matches a verb that makes
@@ -107,6 +109,7 @@ class LanguageData:
     unnumbered: str
     recital: str
     table: TableWords
+    suggestive: tuple[DeonticPattern, ...] = ()
     ordinals: tuple[str, ...] = ()
     ordinal_ending: str = ""
     named_parts: str = ""

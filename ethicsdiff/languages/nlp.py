@@ -38,9 +38,12 @@ def sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
     return tuple(span for span in (_trimmed(text, *pair) for pair in spans) if span[0] < span[1])
 
 
-def deontics(text: str, language: str) -> tuple[Deontic, ...]:
-    """Returns the modal expressions of a text in order, the longest where several overlap; exceptions are marked as such."""
-    pipeline = _pipeline(language)
+def deontics(text: str, language: str, *, wide: bool = False) -> tuple[Deontic, ...]:
+    """Returns the modal expressions of a text in order, the longest where several overlap; exceptions are marked as such.
+
+    With `wide`, words that only suggest a permission or an exemption count too: for a text that is known to speak of duties.
+    """
+    pipeline = _pipeline(language, wide)
     document = pipeline.nlp(repair_alphabet(text[:_LONGEST_TEXT]))
     hits = [(pipeline.modalities[pipeline.nlp.vocab.strings[key]], range(start, end)) for key, start, end in pipeline.matcher(document)]
     taken: set[int] = set()
@@ -88,7 +91,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 @cache
-def _pipeline(language: str) -> _Pipeline:
+def _pipeline(language: str, wide: bool = False) -> _Pipeline:
     """Returns the blank pipeline and matcher of a language; building one costs a second for spaCy's import, then milliseconds."""
     import spacy  # heavy: only when a draft is judged, so that --help stays fast
     from spacy.matcher import Matcher
@@ -97,7 +100,7 @@ def _pipeline(language: str) -> _Pipeline:
     nlp = _kazakh() if language == "kk" else spacy.blank(language)
     matcher = Matcher(nlp.vocab)
     modalities: dict[str, tuple[Modality, int, bool]] = {}
-    for name, meaning, patterns in _rules(data):
+    for name, meaning, patterns in _rules(data, wide):
         modalities[name] = meaning
         matcher.add(name, [_tokens(source) for source in patterns])
     return _Pipeline(nlp, matcher, modalities)
@@ -120,9 +123,11 @@ def _kazakh() -> Any:
     return nlp
 
 
-def _rules(data: LanguageData) -> list[tuple[str, tuple[Modality, int, bool], tuple[str, ...]]]:
+def _rules(data: LanguageData, wide: bool) -> list[tuple[str, tuple[Modality, int, bool], tuple[str, ...]]]:
     rules = [
-        (f"{entry.modality}-{entry.strength}", (entry.modality, entry.strength, False), entry.patterns) for entry in data.deontic
+        (f"{kind}-{entry.modality}-{entry.strength}", (entry.modality, entry.strength, False), entry.patterns)
+        for kind, entries in (("sure", data.deontic), ("wide", data.suggestive if wide else ()))
+        for entry in entries
     ]
     return [*rules, ("exception", (Modality.DECLARATION, 1, True), data.exceptions)]
 

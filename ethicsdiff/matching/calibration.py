@@ -142,7 +142,7 @@ def _unseen_pair(rows: Rows, i: int, codes: NDArray[np.int32], elements: Element
     others = np.flatnonzero((rows.targets[:, kin].max(axis=1) > 0) & (rows.folds != rows.folds[i]))
     clause = clauses[key]
     return Pair(
-        clause=clause, deontics=deontics(row.text, row.language), words=len(row.text.split()),
+        clause=clause, deontics=deontics(row.text, row.language, wide=True), words=len(row.text.split()),
         statement_words=statement_words(clause, row.language), similarity=rows.vectors[others] @ rows.vectors[i],
         relations=codes[others], leaning=_NO_LEANING, elements=elements.vectors[elements.columns == target] @ rows.vectors[i],
     )  # fmt: skip

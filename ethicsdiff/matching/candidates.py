@@ -114,7 +114,7 @@ class Matcher:
             chances = np.where(self._allowed, probabilities[row], 0.0)
             for column in cited[row]:
                 chances[column] = max(chances[column], _CITED)
-            words, hits = deontics(texts[row], provision.language), self.surface.finder.find(provision.text, provision.language)
+            words, hits = deontics(texts[row], provision.language, wide=True), self.surface.finder.find(provision.text, provision.language)
             for column in np.argsort(-chances, kind="stable")[:keep]:
                 if chances[column] > 0:
                     place = _Place(provision, hits, int(column), float(chances[column]), int(column) in cited[row])

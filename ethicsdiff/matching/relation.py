@@ -40,7 +40,8 @@ def judge(pair: Pair, weights: Floats, doubt: float) -> Judgement:
     order = np.argsort(-shares)
     relation = RELATIONS[int(order[0])]
     final = _vetoed(pair, relation, shares, doubt)
-    weak = final != relation or float(shares[order[0]] - shares[order[1]]) < _WEAK_MARGIN
+    unsure = float(shares[order[0]] - shares[order[1]]) < _WEAK_MARGIN
+    weak = unsure or final != relation or (final == Relation.COVERS and _contradicting(shares) >= _RULED_OUT * doubt)
     return _explained(pair, final, weak)
 
 
@@ -58,13 +59,17 @@ def _vetoed(pair: Pair, relation: Relation, shares: Floats, doubt: float) -> Rel
     """Returns `relation`, or what must be said instead where the modal words, or a likeness to contradictions, rule it out."""
     if relation in (Relation.WEAKER, Relation.CONTRADICTS):
         return relation
-    contradicts, weaker = float(shares[RELATIONS.index(Relation.CONTRADICTS)]), float(shares[RELATIONS.index(Relation.WEAKER)])
+    contradicts, weaker = _contradicting(shares), float(shares[RELATIONS.index(Relation.WEAKER)])
     if exempts(pair) or permits_forbidden(pair):
         if contradicts + weaker >= _RULED_OUT * doubt:
             return Relation.CONTRADICTS if contradicts >= _SIDE_BY_SIDE * weaker else Relation.WEAKER
     elif forbids_permitted(pair) and contradicts >= doubt:
         return Relation.CONTRADICTS
     return Relation.CONTRADICTS if relation == Relation.COVERS and contradicts >= doubt else relation
+
+
+def _contradicting(shares: Floats) -> float:
+    return float(shares[RELATIONS.index(Relation.CONTRADICTS)])
 
 
 def _explained(pair: Pair, relation: Relation, weak: bool) -> Judgement:

@@ -17,9 +17,6 @@ CASES = [
     ("en", "A judge may teach law.", M.PERMISSION, "may"),
     ("en", "Judges are entitled to join associations.", M.RIGHT, "entitled"),
     ("en", "A judge keeps a list of interests.", M.DECLARATION, "judge keeps"),
-    ("en", "No judge is expected to know the family's investments.", M.EXEMPTION, "No judge is expected"),
-    ("en", "Nothing prevents a judge from sitting in such a case.", M.PERMISSION, "Nothing prevents"),
-    ("en", "A judge may use the letterhead of the court only for letters of the court.", M.PROHIBITION, "may use the letterhead of the court only"),
     # Russian: «не обязан» exempts, «не должен» and «не вправе» ban
     ("ru", "Судья не обязан заявлять самоотвод.", M.EXEMPTION, "не обязан"),
     ("ru", "Судья не должен принимать подарки.", M.PROHIBITION, "не должен"),
@@ -29,9 +26,6 @@ CASES = [
     ("ru", "Судье следует избегать споров.", M.RECOMMENDATION, "следует"),
     ("ru", "Давление на судью не допускается.", M.PROHIBITION, "не допускается"),
     ("ru", "Судья не принимает займы у сторон.", M.PROHIBITION, "не принимает"),
-    ("ru", "Судье незачем помнить о достоинстве должности.", M.EXEMPTION, "незачем"),
-    ("ru", "Судья волен входить в правления фирм.", M.PERMISSION, "волен"),
-    ("ru", "Судья не освобождается от этой обязанности.", M.OBLIGATION, "не освобождается"),
     ("ru", "Преподавание не запрещается.", M.PERMISSION, "не запрещается"),
     # Kazakh: the negative sits in the verb, the modal stays positive
     ("kk", "Судья сыйлық алмауға тиіс.", M.PROHIBITION, "алмауға тиіс"),
@@ -45,12 +39,28 @@ CASES = [
     ("kk", "Судьяға қысым жасауға тыйым салынады.", M.PROHIBITION, "тыйым салынады"),
     ("kk", "Судья бұған жол бермеуге тиіс.", M.PROHIBITION, "бермеуге тиіс"),
     ("kk", "Судьяның ойынханаға баруына тыйым салынбайды.", M.PERMISSION, "тыйым салынбайды"),
-    ("kk", "Сыйлық алуына судья кедергі жасамайды.", M.PERMISSION, "кедергі жасамайды"),
-    ("kk", "Судья істі қарай береді.", M.PERMISSION, "қарай береді"),
-    ("kk", "Судьяға лауазым абыройын ойлаудың қажеті жоқ.", M.EXEMPTION, "қажеті жоқ"),
     ("kk", "Судья гүл де, кітап та алмайды.", M.PROHIBITION, "алмайды"),
     ("kk", "Судьяның бұған құқығы жоқ.", M.PROHIBITION, "құқығы жоқ"),
 ]
+
+
+SUGGESTIVE = [
+    ("en", "No judge is expected to know the family's investments.", M.EXEMPTION, "No judge is expected"),
+    ("en", "Nothing prevents a judge from sitting in such a case.", M.PERMISSION, "Nothing prevents"),
+    ("en", "A judge may use the letterhead of the court only for letters of the court.", M.PROHIBITION, "may use the letterhead of the court only"),
+    ("ru", "Судье незачем помнить о достоинстве должности.", M.EXEMPTION, "незачем"),
+    ("ru", "Судья волен входить в правления фирм.", M.PERMISSION, "волен"),
+    ("ru", "Судья не освобождается от этой обязанности.", M.OBLIGATION, "не освобождается"),
+    ("kk", "Сыйлық алуына судья кедергі жасамайды.", M.PERMISSION, "кедергі жасамайды"),
+    ("kk", "Судья істі қарай береді.", M.PERMISSION, "қарай береді"),
+    ("kk", "Судьяға лауазым абыройын ойлаудың қажеті жоқ.", M.EXEMPTION, "қажеті жоқ"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "modality", "words"), SUGGESTIVE)
+def test_words_that_suggest_a_modality_count_only_where_duties_are_judged(language: str, text: str, modality: M, words: str) -> None:
+    assert (modality, words) in [(item.modality, item.words) for item in deontics(text, language, wide=True)]
+    assert (modality, words) not in [(item.modality, item.words) for item in deontics(text, language)]
 
 
 @pytest.mark.parametrize(("language", "text", "modality", "words"), CASES)
