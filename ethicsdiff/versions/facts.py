@@ -26,6 +26,23 @@ _NO_MODAL = {
         r"right to|duty to|refrain\w*|avoid\w*|abstain\w*|strives?|endeavou?r\w*|discretion|excluded|is responsible"
     ),
 }
+# Matching knows many more ways to oblige and to permit («жауап береді», "disregards"). Here one must hold a word that is modal by itself.
+_MODAL = {
+    "ru": re.compile(
+        r"долж(?:ен|на|но|ны)|обязан|обязуется|обязател|необязател|вправе|мо(?:жет|гут|жно)|следует|надлежит|необходим|запрещ|воспрещ|запрет|разреш|допус|нельзя"
+        r"|рекоменд|прав[оа]\b|подлеж|совместим|желател|целесообразн|предпочтител|возможност|как правило|порядке|неукоснительно|вменя|возбраня|позвол|дозвол|ни при каких"
+        r"|\bни\w* не\b|ни один|исключа[ею]тся|усмотрени|поощря|полагается|не может не"
+    ),
+    "kk": re.compile(
+        r"тиіс|міндетт|құқы|хақы|керек|қажет|ал(?:ады|майды)|бол(?:ады|майды)|мүмкін|жөн|ұсыныл|тыйым|жол бер|рұқсат|емес|абзал|дұрыс|орынды|мүлтіксіз|бұлжытпай|әдетте|қалайды"
+        r"|ешқандай|ешбір|сыйыспайды|үйлеспейді|көтермелен"
+    ),
+    "en": re.compile(
+        r"\b(?:shall|must|may|should|can|cannot|ought|need|obliged|required|prohibited|forbidden|permitted|allowed|entitled|rights?|duty|obligation|bound|recommended|encouraged"
+        r"|expected|advis\w+|desirable|prefer\w+|mandatory|free|liberty|has to|have to|is to|are to|not to|barred|inadmissible|impermissible|incompatible|acceptable|admissible|exempt\w*"
+        r"|as a rule|possible|will not|ruled out|never|nobody|nor|neither|necessary)\b"
+    ),
+}
 _NEGATED = Modality.PROHIBITION
 
 
@@ -55,4 +72,5 @@ def is_modal(hit: Deontic, language: str) -> bool:
     """Returns whether an expression is a modal word proper, and not a plain or merely negated verb."""
     if hit.modality == Modality.DECLARATION or (hit.modality == _NEGATED and hit.strength == 1):
         return False
-    return not _NO_MODAL[language].fullmatch(folded(hit.words))
+    words = folded(hit.words)
+    return bool(_MODAL[language].search(words)) and not _NO_MODAL[language].fullmatch(words)

@@ -10,7 +10,7 @@ from ethicsdiff.languages.text import folded, repair_alphabet
 from ethicsdiff.model.match import Deontic, Modality
 from ethicsdiff.model.versions import Change, ChangeKind
 from ethicsdiff.versions.facts import facts_of
-from ethicsdiff.versions.modal_words import KK_VERB_ENDING, MORE, TOKENS
+from ethicsdiff.versions.modal_words import KK_VERB_ENDING, MORE, NEGATED_VERBS, TOKENS
 
 _WORD = re.compile(r"[^\W_]+")
 _KEPT_STEM = 0.5
@@ -51,10 +51,18 @@ def _hits(text: str, language: str) -> list[Deontic]:
     """Returns the modal expressions and negated verbs of a text in order; of two that overlap the longer one."""
     facts = facts_of(text, language)
     hits: list[Deontic] = []
-    for hit in sorted((*_more(text, language), *facts.modals, *facts.negated), key=lambda hit: hit.start - hit.end):
+    every = (*_more(text, language), *facts.modals, *facts.negated, *_negated(text, language))
+    for hit in sorted(every, key=lambda hit: hit.start - hit.end):
         if all(hit.end <= other.start or other.end <= hit.start for other in hits):
             hits.append(hit)
     return sorted(hits, key=lambda hit: hit.start)
+
+
+def _negated(text: str, language: str) -> Iterator[Deontic]:
+    """Yields verbs that are merely negated."""
+    for match in NEGATED_VERBS[language].finditer(repair_alphabet(text).lower()):
+        start, end = match.span()
+        yield Deontic(modality=Modality.PROHIBITION, strength=1, words=text[start:end], start=start, end=end, exception=False)
 
 
 def _more(text: str, language: str) -> Iterator[Deontic]:

@@ -40,6 +40,11 @@ MORE: dict[str, tuple[tuple[Modality, int, re.Pattern[str]], ...]] = {
         (_M.RIGHT, 2, re.compile(r"(?<!not )(?:authori[sz]ed|empowered) to|(?<!no )power to|(?:has|have) the (?:power|authority)")),
     ),
 }  # fmt: skip
+NEGATED_VERBS = {
+    "ru": re.compile(r"\bне \w{2,}(?:[еиюяуа]т)(?:ся)?\b"),
+    "kk": re.compile(r"\b\w+(?:май|мей|бай|бей|пай|пей)(?:ды|ді)\b"),
+    "en": re.compile(r"\b(?:does|do) not\b"),
+}
 TOKENS = {
     "ru": re.compile(
         r"не|ни|долж\w+|обязан\w*|обязанност\w+|вправе|мо(?:жет|гут|жно)|име(?:ет|ют)|прав[оа]м?|следует|рекоменд\w+|надлежит|необходим\w+|запрещ\w+|воспрещ\w+|разреш\w+|допуск\w+|допустим\w*"

@@ -151,6 +151,8 @@ def test_divergences_of_one_provision(left: tuple[str, str], right: tuple[str, s
         (("ru", "статьи III и приложение N 7"), ("kk", "ІІІ бабы және N 7 қосымшасы")),
         (("en", "Education shall be made generally available."), ("ru", "Образование должно быть общедоступным.")),
         (("kk", "Судья өздігінен бас тартуға тиіс."), ("en", "A judge shall withdraw.")),
+        (("ru", "Судья передаёт перечень в канцелярию."), ("kk", "Судья тізбені сот кеңсесіне береді.")),
+        (("ru", "Незнание правил не освобождает от ответственности."), ("en", "Ignorance of the rules does not release from liability.")),
         (("ru", "Никакое правило не отменяет и не может отменить закон."), ("en", "Nothing in the rules repeals or may repeal the law.")),
     ],
 )

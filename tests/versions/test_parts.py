@@ -76,6 +76,7 @@ def test_the_kept_order_is_one_longest_series() -> None:
         ("kk", "Судья жауап беруге құқығы жоқ.", "Судья жауап беруге құқығы бар.", ("құқығы жоқ", "құқығы бар"), "reversed"),
         ("kk", "Судья оқуға міндетті.", "Судья оқуға тырысады.", ("міндетті", "тырысады"), "weaker"),
         ("en", "A judge shall study.", "A judge endeavours to study.", ("shall", "endeavours"), "weaker"),
+        ("kk", "Судья жауап береді.", "Судья жауап беруге құқылы.", ("", "құқылы"), "weaker"),
         ("en", "A judge is under an obligation to reply.", "A judge might reply.", ("under an obligation", "might"), "weaker"),
     ],
 )
