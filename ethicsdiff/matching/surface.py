@@ -55,7 +55,9 @@ def of_group(catalogue: Catalogue, group: Sequence[str]) -> Catalogue:
 
 def _of_group(row: Exemplar, group: Sequence[str]) -> Exemplar | None:
     labels = tuple(label for label in row.labels if label.partition(":")[0] in group)
-    return replace(row, labels=labels) if labels or not row.labels else None
+    if len(labels) == len(row.labels):
+        return row
+    return replace(row, labels=labels) if labels else None
 
 
 class Surface:
