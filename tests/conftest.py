@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
+# The gate tries the same examples every time, however busy the machine; ETHICSDIFF_FUZZ=1 looks for new ones.
+settings.register_profile("gate", deadline=None, derandomize=os.environ.get("ETHICSDIFF_FUZZ") != "1")
+settings.load_profile("gate")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -60,7 +60,7 @@ def test_rtf_under_the_name_of_a_word_file_is_read_by_what_it_is(tmp_path: Path)
 def test_list_numbers_whose_letters_were_lost_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     numbering = abstract(0, level(0, "?????? %1.")) + num(1, 0)
     lost = saved(tmp_path, docx(p("Судья независим.", num=(1, 0)), numbering=numbering), "converted.docx")
-    monkeypatch.setattr(office.shutil, "which", lambda _: "soffice")
+    monkeypatch.setattr(programs, "program", lambda: "soffice")
     monkeypatch.setattr(office, "_converted", lambda *_: lost)
     assert "list numbers were lost" in refusal(tmp_path, RTF, "draft.rtf").what
 
