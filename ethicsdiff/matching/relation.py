@@ -32,6 +32,8 @@ _SIDE_BY_SIDE = 0.5
 # Of the doubt that is needed otherwise, so much suffices where the modal words speak for it.
 _RULED_OUT = 0.5
 _FEWEST_ELEMENTS, _FAR_BEHIND = 2, 0.2
+# A provision half as long as the statement must speak to each element a little; the shorter it is, the more clearly.
+_LENGTH, _LEAST, _ENOUGH = 2.0, 3.0, 1.0
 
 
 def judge(pair: Pair, weights: Floats, doubt: float) -> Judgement:
@@ -65,7 +67,17 @@ def _vetoed(pair: Pair, relation: Relation, shares: Floats, doubt: float) -> Rel
             return Relation.CONTRADICTS if contradicts >= _SIDE_BY_SIDE * weaker else Relation.WEAKER
     elif forbids_permitted(pair) and contradicts >= doubt:
         return Relation.CONTRADICTS
-    return Relation.CONTRADICTS if relation == Relation.COVERS and contradicts >= doubt else relation
+    if relation != Relation.COVERS:
+        return relation
+    return Relation.CONTRADICTS if contradicts >= doubt else Relation.PARTIAL if _falls_short(pair) else relation
+
+
+def _falls_short(pair: Pair) -> bool:
+    """Returns whether a provision is too short beside the statement, and too far from one of its elements, to say all of it."""
+    if len(pair.elements) < _FEWEST_ELEMENTS:
+        return False
+    length = pair.words / max(pair.statement_words, 1)
+    return _LENGTH * length + _LEAST * float(pair.elements.min()) < _ENOUGH
 
 
 def _contradicting(shares: Floats) -> float:

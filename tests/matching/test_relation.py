@@ -1,0 +1,53 @@
+"""How a provision stands to a clause, from what is known of the pair."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from ethicsdiff import pipeline
+from ethicsdiff.matching.pair import Pair
+from ethicsdiff.matching.relation import judge
+from ethicsdiff.matching.relation_features import relation_features
+from ethicsdiff.model.match import Relation
+
+NO_DOUBT = 1.0
+
+
+@pytest.fixture(scope="module")
+def whole() -> Pair:
+    """Returns a provision as long as the statement of a clause with two elements, of which it says both."""
+    clause = next(c for s in pipeline.shipped_catalogue().standards for c in s.clauses if (c.standard, c.id) == ("bangalore", "4.14"))
+    two = np.array([0.5, 0.4], dtype=np.float32)
+    nothing = np.zeros(0, dtype=np.float32)
+    return Pair(
+        clause=clause, deontics=(), words=30, statement_words=30, similarity=nothing, relations=np.zeros(0, dtype=np.int32),
+        leaning=np.zeros(5, dtype=np.float32), elements=two,
+    )  # fmt: skip
+
+
+def relation(pair: Pair) -> Relation:
+    """Returns the relation where all relations are equally likely, so that the first, covers, stands unless a rule speaks."""
+    weights = np.zeros((relation_features(pair).size + 1, 5), dtype=np.float32)
+    return judge(pair, weights, NO_DOUBT).relation
+
+
+def test_a_provision_that_says_both_elements_covers(whole: Pair) -> None:
+    assert relation(whole) == Relation.COVERS
+
+
+def test_a_short_provision_far_from_one_element_is_partial_and_names_it(whole: Pair) -> None:
+    short = replace(whole, words=8, elements=np.array([0.5, 0.0], dtype=np.float32))
+    weights = np.zeros((relation_features(short).size + 1, 5), dtype=np.float32)
+    said = judge(short, weights, NO_DOUBT)
+    assert said.relation == Relation.PARTIAL and said.missing == (whole.clause.elements[1].key,) and said.weak
+
+
+def test_a_long_provision_is_not_held_to_the_likeness_of_each_element(whole: Pair) -> None:
+    assert relation(replace(whole, elements=np.array([0.5, 0.0], dtype=np.float32))) == Relation.COVERS
+
+
+def test_a_clause_of_one_element_is_covered_by_few_words(whole: Pair) -> None:
+    assert relation(replace(whole, words=4, elements=np.array([0.1], dtype=np.float32))) == Relation.COVERS
