@@ -21,6 +21,7 @@ from ethicsdiff.matching.rules import (
     forbids_permitted,
     has_exception,
     modalities,
+    only_grants,
     permits_forbidden,
     soft_only,
 )
@@ -39,6 +40,9 @@ _LENGTH, _LEAST, _ENOUGH = 2.0, 3.0, 1.0
 def judge(pair: Pair, weights: Floats, doubt: float) -> Judgement:
     """Returns the proposed relation with the code of its reason; `weights` (features + 1, 5) and `doubt` come from the fitted head."""
     shares = relation_shares(relation_features(pair)[None, :], weights.astype(np.float64))[0]
+    if only_grants(pair):
+        # What binds nobody cannot bind more than the clause does.
+        shares[RELATIONS.index(Relation.STRICTER)] = 0.0
     order = np.argsort(-shares)
     relation = RELATIONS[int(order[0])]
     final = _vetoed(pair, relation, shares, doubt)

@@ -11,7 +11,7 @@ from ethicsdiff import pipeline
 from ethicsdiff.matching.pair import Pair
 from ethicsdiff.matching.relation import judge
 from ethicsdiff.matching.relation_features import relation_features
-from ethicsdiff.model.match import Relation
+from ethicsdiff.model.match import Deontic, Modality, Relation
 
 NO_DOUBT = 1.0
 
@@ -51,3 +51,11 @@ def test_a_long_provision_is_not_held_to_the_likeness_of_each_element(whole: Pai
 
 def test_a_clause_of_one_element_is_covered_by_few_words(whole: Pair) -> None:
     assert relation(replace(whole, words=4, elements=np.array([0.1], dtype=np.float32))) == Relation.COVERS
+
+
+def test_what_only_permits_is_never_stricter_than_the_clause(whole: Pair) -> None:
+    may = Deontic(modality=Modality.PERMISSION, strength=1, start=0, end=3, words="may")
+    weights = np.zeros((relation_features(whole).size + 1, 5), dtype=np.float32)
+    weights[-1, 3] = 1.0
+    assert judge(whole, weights, NO_DOUBT).relation == Relation.STRICTER
+    assert judge(replace(whole, deontics=(may,)), weights, NO_DOUBT).relation != Relation.STRICTER
