@@ -53,7 +53,7 @@ def _new(phrases: Phrases, entered: Sequence[Remark | Change]) -> Iterator[str]:
     if not entered:
         yield phrases.say("collected.nothing")
     elif ids:
-        span = phrases.say("collected.ids", first=ids[0], last=ids[-1])
+        span = phrases.say("collected.ids", first=ids[0], last=ids[-1]) if len(ids) > 1 else f" ({ids[0]})"
         yield phrases.say("collected.new", count=len(ids), ids=span)
 
 

@@ -245,6 +245,11 @@ def test_remarks_by_hand_have_a_source_and_are_entered_once(desk: Desk) -> None:
     assert json.loads(changed.out)["remarks"][0]["status"] == "accepted"
 
 
+def test_a_single_new_remark_is_named_once(desk: Desk) -> None:
+    ran = desk.call("remark", desk.draft, "--text", "Уточнить перечень", "--author", "Совет судей", "--source", "mail")
+    assert "(R-1)" in ran.out and ran.out.count("R-1") == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
