@@ -32,6 +32,8 @@ _WEAK_MARGIN = 0.15
 _SIDE_BY_SIDE = 0.5
 # Of the doubt that is needed otherwise, so much suffices where the modal words speak for it.
 _RULED_OUT = 0.5
+# Between the doubt and this much of it most provisions cover and some contradict: neither is said.
+_CLEARLY = 1.4
 _FEWEST_ELEMENTS, _FAR_BEHIND = 2, 0.2
 # A provision half as long as the statement must speak to each element a little; the shorter it is, the more clearly.
 _LENGTH, _LEAST, _ENOUGH = 2.0, 3.0, 1.0
@@ -48,6 +50,8 @@ def judge(pair: Pair, weights: Floats, doubt: float) -> Judgement:
     final = _vetoed(pair, relation, shares, doubt)
     unsure = float(shares[order[0]] - shares[order[1]]) < _WEAK_MARGIN
     weak = unsure or final != relation or (final == Relation.COVERS and _contradicting(shares) >= _RULED_OUT * doubt)
+    if final == Relation.PARTIAL != relation and _contradicting(shares) >= doubt:
+        return Judgement(relation=final, reason="unclear-meaning", weak=True)
     return _explained(pair, final, weak)
 
 
@@ -73,7 +77,9 @@ def _vetoed(pair: Pair, relation: Relation, shares: Floats, doubt: float) -> Rel
         return Relation.CONTRADICTS
     if relation != Relation.COVERS:
         return relation
-    return Relation.CONTRADICTS if contradicts >= doubt else Relation.PARTIAL if _falls_short(pair) else relation
+    if contradicts >= _CLEARLY * doubt:
+        return Relation.CONTRADICTS
+    return Relation.PARTIAL if contradicts >= doubt or _falls_short(pair) else relation
 
 
 def _falls_short(pair: Pair) -> bool:

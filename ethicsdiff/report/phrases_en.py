@@ -67,6 +67,7 @@ PHRASES: dict[str, str] = COLLECT | LABELS | CONCORDANCE | OPINION | READING | R
     "reason.opposite-meaning": "The wording resembles texts whose meaning is opposed to the clause.",
     "reason.stricter-meaning": "The wording resembles texts that are stricter than the clause.",
     "reason.weaker-meaning": "The wording resembles texts that are weaker than the clause.",
+    "reason.unclear-meaning": "The wording is close to texts that meet the clause and to some that contradict it; it has to be read.",
     "reason.partial-meaning": "The wording resembles texts that render only part of the clause.",
     "reason.theme": "Only themes of this standard are known here, so nothing is concluded about conformity.",
     "reason.human": "The relation was set by a person; the automatic proposal was: {relation}.",

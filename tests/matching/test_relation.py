@@ -59,3 +59,14 @@ def test_what_only_permits_is_never_stricter_than_the_clause(whole: Pair) -> Non
     weights[-1, 3] = 1.0
     assert judge(whole, weights, NO_DOUBT).relation == Relation.STRICTER
     assert judge(replace(whole, deontics=(may,)), weights, NO_DOUBT).relation != Relation.STRICTER
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.1, Relation.COVERS), (0.25, Relation.PARTIAL), (0.4, Relation.CONTRADICTS)])
+def test_beside_a_possible_contradiction_covers_is_not_said_and_contradicts_only_where_it_is_likelier(
+    whole: Pair, share: float, said: Relation
+) -> None:
+    weights = np.zeros((relation_features(whole).size + 1, 5), dtype=np.float32)
+    # Likelihoods whose shares are `share` for a contradiction and the rest for covers.
+    weights[-1] = [np.log((1 - share) / share), -30.0, -30.0, -30.0, np.log(share / (1 - share))]
+    judgement = judge(whole, weights, 0.22)
+    assert judgement.relation == said and (judgement.reason == "unclear-meaning") == (said == Relation.PARTIAL)

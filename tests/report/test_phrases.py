@@ -20,7 +20,7 @@ from ethicsdiff.writers.words import WORD_KEYS
 REASONS = (
     "same-direction", "exemplar-relation", "softer-modality", "stricter-modality", "permits-forbidden",
     "forbids-permitted", "exempts", "exception", "missing-elements", "cites-clause", "no-modality",
-    "opposite-meaning", "stricter-meaning", "weaker-meaning", "partial-meaning",
+    "opposite-meaning", "stricter-meaning", "weaker-meaning", "partial-meaning", "unclear-meaning",
 )  # fmt: skip
 WORDS = (
     "overview", "figures", "standard", "scope", "provisions_table", "clauses_table", "recommendations", "notices",
