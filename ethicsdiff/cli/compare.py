@@ -83,7 +83,9 @@ def command(
     table_form: str, columns: str, template: Path | None, suggest: bool,
     address: str | None, model: str, agreed: bool,
 ) -> None:  # fmt: skip
-    """Compare DRAFT (.docx or .md) with the standards and write annotated.docx, comparison.docx, coverage.html and report.json.
+    """Compare DRAFT (Word, Markdown, text, PDF, HTML) with the standards.
+
+    It writes annotated.docx, comparison.docx, coverage.html and report.json.
 
     \b
     Example:
