@@ -43,9 +43,13 @@ def handout_bytes(report: Report, date: datetime | None = None) -> bytes:
     set_running_lines(document, report.draft_name or report.title, words)
     sheet = Sheet(document)
     room = Room()
+    checked = _checked(report)
+    room.take(sum(lines_of(line, PORTRAIT_WIDTH) for line in checked))
     _add_front(sheet, report, words, room)
     _add_gaps(sheet, report, words, room)
     _add_points(sheet, report, words, room)
+    for line in checked:
+        sheet.text(line, "TableSmall")
     sheet.close()
     set_properties(document, words["handout"], report.language, date)
     return package_bytes(document)
@@ -143,6 +147,12 @@ def _add_points(sheet: Sheet, report: Report, words: Mapping[str, str], room: Ro
     if more:
         letters = more[0].letter if len(more) == 1 else f"{more[0].letter}–{more[-1].letter}"
         sheet.text(f"{letters}: {words['handout_more']}.", "TableSmall")
+
+
+def _checked(report: Report) -> list[str]:
+    """Returns one line for each standard: how far its statements were checked."""
+    names = tuple(standard.name for standard in report.standards)
+    return [shortened(line, PORTRAIT_WIDTH, 3) for line in report.provenance if line.startswith(names)]
 
 
 def _points_head(words: Mapping[str, str]) -> str:

@@ -8,7 +8,8 @@ from typing import Final
 _LINES: Final = 122
 _CHARACTERS_PER_CM: Final = 5.4
 _ROW_PADDING: Final = 0.4
-_PAGE: Final = 22.0
+# The height of a page in centimetres, less its heading and the lines below the table.
+_PAGE: Final = 19.5
 _LINE: Final = 0.42
 _PADDING: Final = 0.25
 _TALLEST: Final = 2.2

@@ -71,6 +71,14 @@ def test_texts_are_shortened_at_a_space_and_say_so() -> None:
     assert all(one.endswith("[…]") for one in room.fitted([text] * 3, 4.0))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_says_of_each_standard_how_far_its_statements_were_checked(language: str) -> None:
+    report = build_report(language)
+    lines = tuple(f"{one.name}. {number}" for number, one in enumerate(report.standards))
+    text = _text(replace(report, provenance=(*lines, "A remark on the catalogue.")))
+    assert lines and all(line in text for line in lines) and "A remark on the catalogue." not in text
+
+
 def test_equal_reports_give_equal_bytes(tmp_path: Path) -> None:
     date = datetime(2026, 2, 28, tzinfo=UTC)
     write_handout(build_report("kk"), tmp_path / "handout.docx", date)
@@ -98,7 +106,7 @@ def test_it_never_takes_more_than_two_pages(language: str) -> None:
 
 
 def test_points_that_fit_a_page_get_one_of_their_own_with_room_for_notes() -> None:
-    assert roomy_height(["Short."] * 10, 11.8) == 2.2
+    assert roomy_height(["Short."] * 10, 11.8) == 1.95 and roomy_height(["Short."] * 5, 11.8) == 2.2
     assert roomy_height(["word " * 60] * 10, 11.8) == 0
     assert roomy_height([], 11.8) == 0
     rows = docx.Document(io.BytesIO(handout_bytes(build_report()))).tables[-1].rows
