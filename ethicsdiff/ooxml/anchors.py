@@ -74,7 +74,7 @@ def _is_bound(element: Element) -> bool:
 
 
 def mark(stretch: Stretch, before: Sequence[Element], after: Sequence[Element], *, phrase: bool) -> None:
-    """Returns nothing; puts marks around whole paragraphs, or around the very words where that is possible."""
+    """Returns nothing; puts marks around whole paragraphs, or around the runs that hold the words where that is possible."""
     by_words = phrase and not stretch.moved
     first = joined_paragraphs(stretch.first)[0]
     from_child = child_from(stretch.first, stretch.start.start) if by_words else None

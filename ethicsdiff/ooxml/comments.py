@@ -88,7 +88,7 @@ def annotated(
         by: who says it.
         run: an id of the run, kept in the file's custom properties for the way back.
         draft: the sha256 of the draft, kept there too.
-        phrase: mark the very words instead of whole paragraphs, where their ends can be told from the runs.
+        phrase: mark the runs that hold the words instead of whole paragraphs; no run is cut.
         wordings: what to put into the text as tracked changes; one that has no place there is left out.
 
     Raises:

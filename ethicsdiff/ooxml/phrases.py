@@ -1,4 +1,4 @@
-"""The very words of a paragraph: a run is cut in two only where a phrase begins or ends inside it."""
+"""The runs that hold a phrase. Comments stand on whole runs; only a tracked change of words cuts one in two."""
 
 from __future__ import annotations
 
@@ -16,28 +16,22 @@ _STEPS = {"begin": 1, "end": -1}
 
 
 def child_from(paragraph: Element, offset: int) -> Element | None:
-    """Returns the run with which the text from an offset on begins, cut free if need be.
+    """Returns the run in which the text from an offset on begins; it stays whole, so that the marks can be taken out without trace.
 
     None means that the place has no run of its own: at the beginning, and where it lies in a field, a link, a tracked
     change, a content control or beside a drawing. The whole paragraph is meant then.
     """
     found = _run_at(paragraph, offset) if offset > 0 else None
-    if found is None:
-        return None
-    return _cut(found, offset) if found.start < offset or _is_inside(found) else found.run_element
+    return None if found is None else found.run_element
 
 
 def child_up_to(paragraph: Element, offset: int) -> Element | None:
-    """Returns the run with which the text up to an offset ends, cut free if need be; None as in `child_from`."""
+    """Returns the run in which the text up to an offset ends, whole; None as in `child_from`."""
     segments = text_segments(paragraph)
     if not segments or offset >= segments[-1].end:
         return None
     found = _run_at(paragraph, offset - 1) if offset > 0 else None
-    if found is None:
-        return None
-    if offset < found.end or _has_more(found):
-        _cut_after(found, offset)
-    return found.run_element
+    return None if found is None else found.run_element
 
 
 def runs_between(paragraph: Element, start: int, end: int) -> list[Element] | None:
@@ -59,7 +53,7 @@ def _cut_free(paragraph: Element, offset: int) -> None:
 
 
 def _run_at(paragraph: Element, offset: int) -> Segment | None:
-    """Returns the segment of the character at an offset if its run may be cut or marked off; None if not."""
+    """Returns the segment of the character at an offset if its run may be marked off or cut; None if not."""
     segments = text_segments(paragraph)
     found = next((one for one in segments if one.start <= offset < one.end), None)
     return found if found is not None and _is_free(found, paragraph) else None
@@ -84,10 +78,6 @@ def _is_inside(segment: Segment) -> bool:
     return before is not None and before.tag != _LOOK
 
 
-def _has_more(segment: Segment) -> bool:
-    return segment.element.getnext() is not None
-
-
 def _cut(segment: Segment, offset: int) -> Element:
     """Returns the right one of the two runs into which the segment's run is cut at an offset."""
     element = segment.element
@@ -98,14 +88,6 @@ def _cut(segment: Segment, offset: int) -> Element:
     else:
         moved.insert(0, element)
     return _new_run(segment.run_element, moved)
-
-
-def _cut_after(segment: Segment, offset: int) -> None:
-    """Returns nothing; cuts the segment's run so that it ends at an offset."""
-    moved = _after(segment.element)
-    if offset < segment.end:
-        moved.insert(0, _cut_text(segment.element, offset - segment.start))
-    _new_run(segment.run_element, moved)
 
 
 def _after(element: Element) -> list[Element]:

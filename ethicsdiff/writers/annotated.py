@@ -57,7 +57,7 @@ def write_annotated(
         initials: the short form of the name.
         date: the date of the comments by the writer's own clock, now if None.
         limit: how many provisions get a comment at most; those with the gravest findings come first.
-        phrase: put a comment on the words that decide it, where some words do, instead of on the whole provision.
+        phrase: put a comment on the runs with the words that decide it, where some words do, instead of on the whole provision.
         suggestions: confirmed wordings, which go into the text as tracked changes.
         second: the report in another language, whose words follow in the same comments.
 

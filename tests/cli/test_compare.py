@@ -12,6 +12,7 @@ import pytest
 from docx import Document
 
 from tests.cli.conftest import ALL_FORMATS, SAMPLES, Ran, Run
+from tests.ooxml.marks import check_marks
 
 LANGUAGES = ("ru", "kk", "en")
 OUTPUTS = ("annotated.docx", "comparison.docx", "coverage.html", "report.json", "table.docx", "coverage.xlsx", "handout.docx")
@@ -58,6 +59,12 @@ def test_every_alignment_names_an_existing_provision_and_carries_signals(compare
     known = {p["id"] for p in report["provisions"]}
     assert report["schema"] == "ethicsdiff/report/1" and len(report["alignments"]) > 30
     assert all(a["provision"] in known and a["signals"] and a["probability"] >= report["threshold"] for a in report["alignments"])
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_the_draft_itself_is_unchanged_once_our_marks_are_taken_out(compared: Compared, drafts: Path, language: str) -> None:
+    before, after = (drafts / SAMPLES[language]).read_bytes(), (compared[language][1] / "annotated.docx").read_bytes()
+    assert len(check_marks(before, after)) > 50
 
 
 def test_the_report_language_can_differ_from_the_draft(run: Run, drafts: Path, tmp_path: Path) -> None:
