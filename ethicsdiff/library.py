@@ -16,6 +16,7 @@ from ethicsdiff.languages.encoder import Encoder, load_encoder
 from ethicsdiff.matching.features import centred
 from ethicsdiff.matching.head import Head, load_head
 from ethicsdiff.matching.kernel import kernel
+from ethicsdiff.matching.scores import column_scores, letters_of
 from ethicsdiff.matching.ngrams import inverse_frequency, ngram_similarity, ngram_vectors
 from ethicsdiff.matching.terms import TermFinder, concept_overlap
 from ethicsdiff.model.document import Draft, SourceDocument
@@ -148,14 +149,23 @@ def _likeness(standard: Standard, official: Sequence[OfficialClause], language: 
     fitted = any(target.partition(":")[0] == standard.id for target in head.targets)
     return Likeness(
         meaning={code: rows @ targets.T for code, rows in statements.items()},
-        answers={code: _answers(rows, head) @ _answers(targets, head).T for code, rows in statements.items()} if fitted else {},
+        answers=_alike(clauses, statements, _answers(targets, words, language, head), head) if fitted else {},
         translations=_translations(statements), wording=wording, terms=terms,
     )  # fmt: skip
 
 
-def _answers(vectors: Table, head: Head) -> Table:
+def _alike(clauses: Sequence[Clause], statements: dict[str, Table], targets: Table, head: Head) -> dict[str, Table]:
+    """Returns for each language how far the head takes our statements (rows) for the same as official texts (columns)."""
+    return {
+        code: _answers(rows, [statement_text(clause, code) for clause in clauses], code, head) @ targets.T
+        for code, rows in statements.items()
+    }
+
+
+def _answers(vectors: Table, texts: Sequence[str], language: str, head: Head) -> Table:
     """Returns what the fitted head takes texts for: one row of length one for each, over its clauses without *nothing*."""
-    scores = (kernel(vectors @ head.bank.T) @ head.answers)[:, :-1]
+    languages = [language] * len(texts)
+    scores = column_scores(kernel(head.bank @ vectors.T), letters_of(texts, languages, head), languages, head)[:, :-1]
     result: Table = scores / np.maximum(np.linalg.norm(scores, axis=1, keepdims=True), 1e-9)
     return result
 

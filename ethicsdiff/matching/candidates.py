@@ -16,12 +16,15 @@ from ethicsdiff.matching.evidence import find_evidence
 from ethicsdiff.matching.features import NAMES, Bank, bank_scores, centred, families, pair_features, rolled_up
 from ethicsdiff.matching.head import Floats, Head
 from ethicsdiff.matching.kernel import kernel
-from ethicsdiff.matching.leaning import common_leaning, own_leaning
+from ethicsdiff.matching.leaning import own_leaning
 from ethicsdiff.matching.lessons import corrected_leaning, corrected_likeness, learn, near_lessons
+from ethicsdiff.matching.letters import letter_vectors
 from ethicsdiff.matching.logistic import sigmoid, with_intercept
+from ethicsdiff.matching.ngrams import ngram_vectors
 from ethicsdiff.matching.pair import Pair
 from ethicsdiff.matching.relation import judge, judge_without_head
 from ethicsdiff.matching.relation_features import statement_words
+from ethicsdiff.matching.scores import column_scores, leaning_scores
 from ethicsdiff.matching.surface import Surface, clause_key
 from ethicsdiff.matching.terms import TermHit
 from ethicsdiff.matching.texts import alignable, query_text
@@ -103,9 +106,10 @@ class Matcher:
 
     def _propose_chunk(self, provisions: Sequence[Provision], keep: int) -> list[Candidate]:
         texts, languages = [query_text(p) for p in provisions], [p.language for p in provisions]
-        wording, terms = self.surface.tables(texts, languages)
+        counts = ngram_vectors(texts)
+        wording, terms = self.surface.tables(texts, languages, counts)
         wording, terms = wording[:, self._columns], terms[:, self._columns]
-        likeness = self._likeness(texts, languages)
+        likeness = self._likeness(texts, languages, counts)
         features = self._features(likeness, wording, terms)
         probabilities = self._probabilities(features)
         cited = [self._cited(text) for text in texts]
@@ -122,7 +126,7 @@ class Matcher:
                     found.append(self._candidate(place, spoken, features[row, column], likeness, row))
         return found
 
-    def _likeness(self, texts: Sequence[str], languages: Sequence[str]) -> _Likeness:
+    def _likeness(self, texts: Sequence[str], languages: Sequence[str], counts: Floats) -> _Likeness:
         if self.encoder is None:
             nothing = np.zeros((len(self.head.bank), len(texts)), dtype=np.float32)
             vectors = np.zeros((len(texts), self.head.bank.shape[1]), dtype=np.float32)
@@ -131,11 +135,12 @@ class Matcher:
         vectors = centred(self.encoder.encode(texts), languages, self.head.means, self.head.languages)
         cosines = self.head.bank @ vectors.T
         known = kernel(cosines)
-        scores, near = known.T @ self.head.answers, None
+        letters = letter_vectors(counts, languages, self.head.rarity, self.head.languages)
+        scores, near = column_scores(known, letters, languages, self.head), None
         if self._lessons is not None:
             near = near_lessons(self._lessons, vectors)
             scores = scores + near @ self._lessons.shares
-        return _Likeness(vectors, cosines, known, scores, common_leaning(known, self.head.leanings), near)
+        return _Likeness(vectors, cosines, known, scores, leaning_scores(known, letters, languages, self.head), near)
 
     def _features(self, likeness: _Likeness, wording: Floats, terms: Floats) -> NDArray[np.float64]:
         if self.encoder is None:

@@ -11,7 +11,9 @@ from ethicsdiff.languages.encoder import Encoder
 from ethicsdiff.matching.calibration import fit_fusion, fit_lexical, fit_relation, held_out, threshold
 from ethicsdiff.matching.features import centred
 from ethicsdiff.matching.head import Floats, Head
+from ethicsdiff.matching import leaning, training
 from ethicsdiff.matching.leaning import fit_leanings
+from ethicsdiff.matching.letters import weights_of
 from ethicsdiff.matching.surface import Surface, clause_key, part_clauses
 from ethicsdiff.matching.training import (
     LANGUAGES,
@@ -20,6 +22,7 @@ from ethicsdiff.matching.training import (
     elements,
     first_columns,
     fit_answers,
+    languages_of,
     means,
     relation_codes,
     rows,
@@ -75,7 +78,10 @@ def fit_further(catalogue: Catalogue, encoder: Encoder | None, base: Head) -> He
     nothing = nothing[(nothing @ mine.T).max(axis=1) < _FOREIGN]
     vectors = np.concatenate([mine, nothing])
     exemplars = (*own, *(_NOTHING for _ in range(len(nothing))))
-    trained = rows(exemplars, vectors, _targets(catalogue), tuple(clause_key(c) for c in part_clauses(catalogue)), Surface(catalogue))
+    # The texts of *nothing* are not at hand, so letters would speak for clauses alone: they stay silent.
+    silent = np.zeros_like(base.rarity)
+    parts = tuple(clause_key(c) for c in part_clauses(catalogue))
+    trained = rows(exemplars, vectors, _targets(catalogue), parts, Surface(catalogue), rarity=silent)
     learned = _Learned(
         fit_answers(trained)[0], fit_leanings(trained)[0], base.fusion, base.lexical, base.relation, base.threshold, base.doubt
     )
@@ -105,6 +111,11 @@ def _head(catalogue: Catalogue, model_id: str, trained: Rows, parts: Elements, c
         model_id=model_id, targets=_targets(catalogue), parts=tuple(clause_key(c) for c in part_clauses(catalogue)),
         languages=LANGUAGES, means=centre, answers=learned.answers, leanings=learned.leanings, bank=trained.vectors,
         bank_rows=bank_rows.astype(np.int32), bank_columns=bank_columns.astype(np.int32), bank_relations=relation_codes(trained.exemplars),
-        bank_clauses=first_columns(trained), elements=parts.vectors, element_columns=parts.columns, fusion=learned.fusion,
+        bank_clauses=first_columns(trained), rarity=trained.rarity, letters=_letters(trained, learned.answers, training.LETTERS),
+        letter_leanings=_letters(trained, learned.leanings, leaning.LETTERS), elements=parts.vectors, element_columns=parts.columns, fusion=learned.fusion,
         lexical=learned.lexical, relation=learned.relation, threshold=learned.threshold, doubt=learned.doubt,
     )  # fmt: skip
+
+
+def _letters(trained: Rows, shares: Floats, weight: float) -> Floats:
+    return weights_of(trained.letters, languages_of(trained), LANGUAGES, shares, weight)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ethicsdiff.errors import CatalogueError
 
-SCHEMA = "ethicsdiff/head/2"
+SCHEMA = "ethicsdiff/head/3"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _SAME_VECTOR = 0.995
 Floats = NDArray[np.float32]
@@ -29,7 +29,8 @@ class Head:
     `targets` are "standard:clause" ids, `parts` those of sub-clauses; `bank` is (rows, dimension), centred and normalised; `answers`
     is (rows, targets + parts + 1), what each row says for each column, the last one standing for *nothing*; `bank_rows` and
     `bank_columns` pair rows of the bank with columns; `bank_relations` index `RELATIONS`, `bank_clauses` are the columns they belong
-    to; `leanings` is (rows, 5), what each row says for each relation; `elements` is (elements, dimension), one row for each element
+    to; `leanings` is (rows, 5), what each row says for each relation; `rarity` (languages, slots) weighs the n-grams of letters,
+    `letters` (languages, slots, columns) and `letter_leanings` (languages, slots, 5) are what they add to both; `elements` is (elements, dimension), one row for each element
     of a clause, `element_columns` the column of its clause; `fusion`, `lexical` and `relation` are regression weights; `threshold`
     is the least probability of a proposal, `doubt` the least share of *contradicts* that forbids to say *covers*.
     """
@@ -46,6 +47,9 @@ class Head:
     bank_relations: NDArray[np.int32]
     bank_clauses: NDArray[np.int32]
     leanings: Floats
+    rarity: Floats
+    letters: Floats
+    letter_leanings: Floats
     elements: Floats
     element_columns: NDArray[np.int32]
     fusion: Floats
@@ -56,10 +60,10 @@ class Head:
 
 
 _ARRAYS = (
-    "means", "answers", "bank", "bank_rows", "bank_columns", "bank_relations", "bank_clauses", "leanings", "elements",
-    "element_columns", "fusion", "lexical", "relation",
+    "means", "answers", "bank", "bank_rows", "bank_columns", "bank_relations", "bank_clauses", "leanings", "rarity",
+    "letters", "letter_leanings", "elements", "element_columns", "fusion", "lexical", "relation",
 )  # fmt: skip
-_HALVED = frozenset({"answers", "bank", "elements", "leanings"})
+_HALVED = frozenset({"answers", "bank", "elements", "leanings", "rarity", "letters", "letter_leanings"})
 
 
 def save_head(head: Head, path: Path) -> None:
@@ -69,7 +73,7 @@ def save_head(head: Head, path: Path) -> None:
 
 
 def head_bytes(head: Head) -> bytes:
-    """Returns the file content of a head; what has a row for each exemplar is kept in half precision."""
+    """Returns the file content of a head; what has a row for each exemplar or n-gram is kept in half precision."""
     buffer = io.BytesIO()
     facts = {
         "schema": SCHEMA, "model_id": head.model_id, "targets": head.targets, "parts": head.parts,

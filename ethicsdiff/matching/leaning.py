@@ -7,12 +7,15 @@ from numpy.typing import NDArray
 
 from ethicsdiff.matching.head import Floats
 from ethicsdiff.matching.kernel import kernel, solve, unseen
+from ethicsdiff.matching.letters import add_likeness
 from ethicsdiff.matching.relation_features import RELATIONS
-from ethicsdiff.matching.training import Rows, first_columns, relation_codes
+from ethicsdiff.matching.training import Rows, first_columns, languages_of, relation_codes
 
 _PENALTY = 0.2
 # How much a text says about the relation to another clause, beside what it says about its own.
 _SHARED = 0.3
+# How much letters in common count beside meaning, whatever the clause.
+LETTERS = 0.4
 _NO_CLAUSE = -1
 
 
@@ -24,6 +27,8 @@ def fit_leanings(rows: Rows) -> tuple[Floats, Floats]:
     targets = np.eye(len(RELATIONS), dtype=np.float32)[codes[chosen]]
     known = kernel(vectors @ vectors.T)
     known *= np.where(mine[:, None] == mine[None, :], np.float32(1.0), np.float32(_SHARED))
+    languages = languages_of(rows)
+    add_likeness(known, rows.letters[chosen], [languages[i] for i in chosen], LETTERS)
     solved = solve(known, targets, penalty=_PENALTY)
     shares, said = np.zeros((len(codes), len(RELATIONS)), np.float32), np.zeros((len(codes), len(RELATIONS)), np.float32)
     shares[chosen] = solved.dual

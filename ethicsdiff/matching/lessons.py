@@ -16,6 +16,7 @@ from ethicsdiff.matching.features import centred
 from ethicsdiff.matching.head import Floats, Head
 from ethicsdiff.matching.kernel import kernel
 from ethicsdiff.matching.relation_features import RELATIONS
+from ethicsdiff.matching.scores import column_scores, letters_of
 from ethicsdiff.model.lesson import Lesson
 from ethicsdiff.model.match import Relation
 
@@ -43,10 +44,11 @@ def learn(lessons: Sequence[Lesson], head: Head, encoder: Encoder | None, famili
     mine = [lesson for lesson in lessons if f"{lesson.standard}:{lesson.clause}" in order]
     if encoder is None or not mine:
         return None
-    vectors = centred(encoder.encode([lesson.text for lesson in mine]), [lesson.language for lesson in mine], head.means, head.languages)
+    languages = [lesson.language for lesson in mine]
+    vectors = centred(encoder.encode([lesson.text for lesson in mine]), languages, head.means, head.languages)
     columns = np.array([order[f"{lesson.standard}:{lesson.clause}"] for lesson in mine])
     codes = np.array([-1 if lesson.relation == Relation.NONE else RELATIONS.index(lesson.relation) for lesson in mine])
-    scores = kernel(head.bank @ vectors.T).T @ head.answers
+    scores = column_scores(kernel(head.bank @ vectors.T), letters_of([lesson.text for lesson in mine], languages, head), languages, head)
     wanted = np.stack([_wanted(*row, families) for row in zip(scores, columns, codes, strict=True)])
     near = _near(vectors, vectors) + _PENALTY * np.eye(len(mine), dtype=np.float32)
     shares: Floats = np.linalg.lstsq(near, wanted, rcond=None)[0].astype(np.float32)

@@ -71,10 +71,9 @@ class Surface:
         self.common = {code: _common_words([_statement(c, code) for c in self.clauses]) | stop_words(code) for code in ("en", "ru", "kk")}
         self._weights = {code: inverse_frequency(table) for code, table in self._statements.items()}
 
-    def tables(self, texts: Sequence[str], languages: Sequence[str]) -> tuple[Floats, Floats]:
-        """Returns (texts, clauses) tables of shared wording and of shared terms, each from 0 to 1."""
+    def tables(self, texts: Sequence[str], languages: Sequence[str], vectors: Floats) -> tuple[Floats, Floats]:
+        """Returns (texts, clauses) tables of shared wording and of shared terms, each from 0 to 1; `vectors` are the texts' n-grams."""
         wording = np.zeros((len(texts), len(self.clauses)), dtype=np.float32)
-        vectors = ngram_vectors(texts)
         for code, statements in self._statements.items():
             rows = [i for i, language in enumerate(languages) if language == code]
             if rows:

@@ -12,6 +12,8 @@ from ethicsdiff.languages.encoder import Encoder
 from ethicsdiff.matching.features import Bank, centred, families
 from ethicsdiff.matching.head import Floats
 from ethicsdiff.matching.kernel import kernel, solve, unseen
+from ethicsdiff.matching.letters import add_likeness, letter_vectors, rarities
+from ethicsdiff.matching.ngrams import ngram_vectors
 from ethicsdiff.matching.relation_features import RELATIONS
 from ethicsdiff.matching.surface import Surface, clause_key, part_clauses, target_clauses
 from ethicsdiff.model.standard import Catalogue, Exemplar
@@ -19,19 +21,23 @@ from ethicsdiff.model.standard import Catalogue, Exemplar
 LANGUAGES = ("en", "ru", "kk")
 STATEMENT_HAND = "statement"
 _FOLDS = 5
-_PENALTY = 0.1
+_PENALTY = 0.15
+# How much letters in common count beside meaning.
+LETTERS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
     """The training rows: exemplars with statements behind them.
 
-    `vectors` (n, d), `targets` (n, columns) of 0 and 1, `folds` (n,) with -1 for statements, `wording` and `terms` (n, targets);
+    `vectors` (n, d), `rarity` (languages, slots), `letters` (n, slots), `targets` (n, columns) of 0 and 1, `folds` (n,) with -1 for statements, `wording` and `terms` (n, targets);
     `families` (columns,) gives each sub-clause column its parent's; `columns` finds the column of a clause.
     """
 
     exemplars: tuple[Exemplar, ...]
     vectors: Floats
+    rarity: Floats
+    letters: Floats
     targets: Floats
     folds: NDArray[np.int64]
     wording: Floats
@@ -78,8 +84,16 @@ def means(raw: Floats, exemplars: Sequence[Exemplar]) -> Floats:
     return result
 
 
-def rows(exemplars: tuple[Exemplar, ...], vectors: Floats, targets: tuple[str, ...], parts: tuple[str, ...], surface: Surface) -> Rows:
-    """Returns the training rows of exemplars whose centred vectors are given."""
+def rows(
+    exemplars: tuple[Exemplar, ...],
+    vectors: Floats,
+    targets: tuple[str, ...],
+    parts: tuple[str, ...],
+    surface: Surface,
+    *,
+    rarity: Floats | None = None,
+) -> Rows:
+    """Returns the training rows of exemplars whose centred vectors are given; `rarity` of n-grams is theirs unless it is given."""
     columns = {key: i for i, key in enumerate((*targets, *parts))}
     table = np.zeros((len(exemplars), len(columns) + 1), dtype=np.float32)
     for row, exemplar in enumerate(exemplars):
@@ -87,8 +101,13 @@ def rows(exemplars: tuple[Exemplar, ...], vectors: Floats, targets: tuple[str, .
             table[row, columns[label]] = 1.0
         if not exemplar.labels:
             table[row, -1] = 1.0
-    wording, terms = surface.tables([row.text for row in exemplars], [row.language for row in exemplars])
-    return Rows(exemplars, vectors, table, _folds(exemplars), wording, terms, families(targets, parts), columns)
+    texts, languages = [row.text for row in exemplars], [row.language for row in exemplars]
+    counts = ngram_vectors(texts)
+    wording, terms = surface.tables(texts, languages, counts)
+    if rarity is None:
+        rarity = rarities(counts, languages, LANGUAGES).astype(np.float16).astype(np.float32)  # As it is kept.
+    letters = letter_vectors(counts, languages, rarity, LANGUAGES)
+    return Rows(exemplars, vectors, rarity, letters, table, _folds(exemplars), wording, terms, families(targets, parts), columns)
 
 
 def _folds(exemplars: Sequence[Exemplar]) -> NDArray[np.int64]:
@@ -101,12 +120,19 @@ def _folds(exemplars: Sequence[Exemplar]) -> NDArray[np.int64]:
 
 def fit_answers(rows: Rows) -> tuple[Floats, Floats]:
     """Returns the share of each row in each column, and what a fit without its fold says of each row, both (rows, columns)."""
-    solved = solve(kernel(rows.vectors @ rows.vectors.T), rows.targets, penalty=_PENALTY)
+    known = kernel(rows.vectors @ rows.vectors.T)
+    add_likeness(known, rows.letters, languages_of(rows), LETTERS)
+    solved = solve(known, rows.targets, penalty=_PENALTY)
     said = np.zeros_like(rows.targets)
     for fold in range(int(rows.folds.max(initial=-1)) + 1):
         left = np.flatnonzero(rows.folds == fold)
         said[left] = unseen(solved, rows.targets, left)
     return solved.dual, said
+
+
+def languages_of(rows: Rows) -> list[str]:
+    """Returns the language of each row."""
+    return [row.language for row in rows.exemplars]
 
 
 def first_columns(rows: Rows) -> NDArray[np.int32]:
