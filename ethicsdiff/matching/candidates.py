@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ethicsdiff.languages.addressee import others_addressed
 from ethicsdiff.languages.cited import standard_citations
 from ethicsdiff.languages.encoder import Encoder
 from ethicsdiff.languages.nlp import deontics
+from ethicsdiff.languages.thresholds import missed_threshold
 from ethicsdiff.matching.calibration import lexical_features
 from ethicsdiff.matching.evidence import find_evidence
 from ethicsdiff.matching.features import NAMES, Bank, bank_scores, centred, families, pair_features, rolled_up
@@ -40,6 +42,7 @@ _SHOWABLE = 0.01
 _PART_MARGIN = 0.15
 # From here on a decision of a reviewer on a like text is named among the signs.
 _TAUGHT = 0.3
+_JUDGES = frozenset({"judge", "judge_family"})
 _SHOWN = ("head", "exemplars", "wording", "terms")
 
 
@@ -171,10 +174,13 @@ class Matcher:
         leaning = likeness.leaning[row] + own_leaning(likeness.known[:, row], self.head.leanings, self._speaking_of[place.column])
         if self._lessons is not None and likeness.near is not None:
             leaning = corrected_leaning(leaning, place.column, self._lessons, likeness.near[row])
+        statement, language = dict(clause.statements).get(place.provision.language, ""), place.provision.language
         return Pair(
-            clause=clause, deontics=words, words=len(text.split()), statement_words=statement_words(clause, place.provision.language),
+            clause=clause, deontics=words, words=len(text.split()), statement_words=statement_words(clause, language),
             similarity=likeness.cosines[rows, row], relations=self.head.bank_relations[rows], leaning=leaning,
             elements=self.head.elements[self._elements_of[place.column]] @ likeness.vectors[row], cites=place.cited,
+            others=others_addressed(text, language, statement) if set(clause.addressees) <= _JUDGES else "",
+            numbers=missed_threshold(text, statement, language),
         )  # fmt: skip
 
     def _candidate(self, place: _Place, pair: Pair, features: NDArray[np.float64], likeness: _Likeness, row: int) -> Candidate:

@@ -18,7 +18,8 @@ class Pair:
 
     `similarity` and `relations` are those of the clause's exemplars (rows,), `leaning` is how much all exemplars speak for each of
     `RELATIONS` (5,), `elements` the similarity of each element of the clause;
-    `words` and `statement_words` are lengths in words.
+    `words` and `statement_words` are lengths in words. `others` are the words in which the provision opens with people of whom the
+    clause does not speak; `numbers` are two limits or shares that differ, the provision's and the clause's, in words.
     """
 
     clause: Clause
@@ -30,3 +31,5 @@ class Pair:
     leaning: Floats
     elements: Floats
     cites: bool = False
+    others: str = ""
+    numbers: tuple[str, str] | None = None

@@ -45,6 +45,8 @@ def judge(pair: Pair, weights: Floats, doubt: float) -> Judgement:
     if only_grants(pair):
         # What binds nobody cannot bind more than the clause does.
         shares[RELATIONS.index(Relation.STRICTER)] = 0.0
+    if pair.others:
+        return Judgement(relation=Relation.PARTIAL, reason="other-addressee", params=(("words", pair.others),), weak=True)
     order = np.argsort(-shares)
     relation = RELATIONS[int(order[0])]
     final = _vetoed(pair, relation, shares, doubt)
@@ -52,6 +54,9 @@ def judge(pair: Pair, weights: Floats, doubt: float) -> Judgement:
     weak = unsure or final != relation or (final == Relation.COVERS and _contradicting(shares) >= _RULED_OUT * doubt)
     if final == Relation.PARTIAL != relation and _contradicting(shares) >= doubt:
         return Judgement(relation=final, reason="unclear-meaning", weak=True)
+    if final == Relation.COVERS and pair.numbers:
+        params = (("words", pair.numbers[0]), ("number", pair.numbers[1]))
+        return Judgement(relation=Relation.PARTIAL, reason="other-number", params=params, weak=True)
     return _explained(pair, final, weak)
 
 

@@ -47,7 +47,7 @@ def _values(context: Context, alignment: Alignment) -> dict[str, str]:
 def _value(context: Context, alignment: Alignment, name: str, value: str) -> str:
     if not value.strip():
         return ""
-    if name == "words":
+    if name in {"words", "number"}:
         return context.phrases.quote(value)
     if name == "elements":
         return elements_in_words(context, alignment, _codes(value))

@@ -70,3 +70,17 @@ def test_beside_a_possible_contradiction_covers_is_not_said_and_contradicts_only
     weights[-1] = [np.log((1 - share) / share), -30.0, -30.0, -30.0, np.log(share / (1 - share))]
     judgement = judge(whole, weights, 0.22)
     assert judgement.relation == said and (judgement.reason == "unclear-meaning") == (said == Relation.PARTIAL)
+
+
+def test_a_provision_about_others_is_partial_whatever_it_resembles(whole: Pair) -> None:
+    weights = np.zeros((relation_features(whole).size + 1, 5), dtype=np.float32)
+    weights[-1, 4] = 1.0
+    assert judge(whole, weights, NO_DOUBT).relation == Relation.CONTRADICTS
+    said = judge(replace(whole, others="A former judge"), weights, NO_DOUBT)
+    assert (said.relation, said.reason, said.weak) == (Relation.PARTIAL, "other-addressee", True)
+
+
+def test_a_number_that_differs_forbids_to_say_covers_and_is_named(whole: Pair) -> None:
+    said = judge(replace(whole, numbers=("one third", "half")), np.zeros((relation_features(whole).size + 1, 5), np.float32), NO_DOUBT)
+    assert (said.relation, said.reason) == (Relation.PARTIAL, "other-number")
+    assert said.params == (("words", "one third"), ("number", "half"))

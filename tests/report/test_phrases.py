@@ -21,6 +21,7 @@ REASONS = (
     "same-direction", "exemplar-relation", "softer-modality", "stricter-modality", "permits-forbidden",
     "forbids-permitted", "exempts", "exception", "missing-elements", "cites-clause", "no-modality",
     "opposite-meaning", "stricter-meaning", "weaker-meaning", "partial-meaning", "unclear-meaning",
+    "other-addressee", "other-number",
 )  # fmt: skip
 WORDS = (
     "overview", "figures", "standard", "scope", "provisions_table", "clauses_table", "recommendations", "notices",
