@@ -16,8 +16,8 @@ from ethicsdiff.languages.encoder import Encoder, load_encoder
 from ethicsdiff.matching.features import centred
 from ethicsdiff.matching.head import Head, load_head
 from ethicsdiff.matching.kernel import kernel
-from ethicsdiff.matching.scores import column_scores, letters_of
 from ethicsdiff.matching.ngrams import inverse_frequency, ngram_similarity, ngram_vectors
+from ethicsdiff.matching.scores import column_scores, letters_of
 from ethicsdiff.matching.terms import TermFinder, concept_overlap
 from ethicsdiff.model.document import Draft, SourceDocument
 from ethicsdiff.model.official import ImportPlan, OfficialClause, Verification

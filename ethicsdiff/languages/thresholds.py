@@ -53,7 +53,7 @@ def _in_one_word(text: str, language: str) -> list[Threshold]:
 
 
 def missed_threshold(text: str, statement: str, language: str) -> tuple[str, str] | None:
-    """Returns a number of `text` and the one of `statement` that it does not keep to, both verbatim; None where all are kept or none compare."""
+    """Returns a number of `text` and the one of `statement` that it does not keep to, both verbatim; None where none differ."""
     asked = _asked(statement, language)
     given = thresholds_in(text, language) if asked else {}
     for kind in sorted(asked.keys() & given.keys()):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,28 +16,25 @@ from ethicsdiff.languages.nlp import deontics
 from ethicsdiff.languages.thresholds import missed_threshold
 from ethicsdiff.matching.calibration import lexical_features
 from ethicsdiff.matching.evidence import find_evidence
-from ethicsdiff.matching.features import NAMES, Bank, bank_scores, centred, families, pair_features, rolled_up
+from ethicsdiff.matching.features import NAMES, Bank, bank_scores, families, pair_features, rolled_up
 from ethicsdiff.matching.head import Floats, Head
-from ethicsdiff.matching.kernel import kernel
 from ethicsdiff.matching.leaning import own_leaning
-from ethicsdiff.matching.lessons import corrected_leaning, corrected_likeness, learn, near_lessons
-from ethicsdiff.matching.letters import letter_vectors
+from ethicsdiff.matching.lessons import corrected_leaning, corrected_likeness, learn
+from ethicsdiff.matching.likeness import Likeness, likeness_of
 from ethicsdiff.matching.logistic import sigmoid, with_intercept
 from ethicsdiff.matching.ngrams import ngram_vectors
 from ethicsdiff.matching.pair import Pair
+from ethicsdiff.matching.passages import Passage, joined, passages, strongest
 from ethicsdiff.matching.relation import judge, judge_without_head
 from ethicsdiff.matching.relation_features import statement_words
-from ethicsdiff.matching.scores import column_scores, leaning_scores
 from ethicsdiff.matching.surface import Surface, clause_key
-from ethicsdiff.matching.terms import TermHit
-from ethicsdiff.matching.texts import alignable, query_text
-from ethicsdiff.model.document import Provision
+from ethicsdiff.matching.texts import alignable
+from ethicsdiff.model.document import Provision, Span
 from ethicsdiff.model.lesson import Lesson
 from ethicsdiff.model.match import Candidate, Deontic, Signal
 from ethicsdiff.model.standard import Catalogue, Clause
 
 _CHUNK = 512
-_CITED = 0.99
 # Below this a candidate is never shown, so that nobody looks for its evidence.
 _SHOWABLE = 0.01
 _PART_MARGIN = 0.15
@@ -48,28 +46,19 @@ _SHOWN = ("head", "exemplars", "wording", "terms")
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A provision with its terms, and a column of the head with its probability and whether the provision itself cites the clause."""
+    """A column of the head with its probability, the passage that speaks of it and where that stands among the texts compared.
+
+    `features` is the pair's row after `NAMES`; `cited` says that the provision itself cites the clause.
+    """
 
     provision: Provision
-    hits: tuple[TermHit, ...]
+    passage: Passage
+    likeness: Likeness
+    row: int
     column: int
     chance: float
     cited: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Likeness:
-    """Texts (n) beside the bank: cosines and kernel (rows, n), scores of all columns (n, columns), common leaning (n, 5).
-
-    `near` (n, lessons) is how much each lesson has to say; it is None where nothing was learned.
-    """
-
-    vectors: Floats
-    cosines: Floats
-    known: Floats
-    scores: Floats
-    leaning: Floats
-    near: Floats | None = None
+    features: NDArray[np.float64]
 
 
 class Matcher:
@@ -108,44 +97,38 @@ class Matcher:
         return tuple(found)
 
     def _propose_chunk(self, provisions: Sequence[Provision], keep: int) -> list[Candidate]:
-        texts, languages = [query_text(p) for p in provisions], [p.language for p in provisions]
+        spoken = [passages(provision) for provision in provisions]
+        texts = [passage.text for mine in spoken for passage in mine]
+        languages = [provision.language for provision, mine in zip(provisions, spoken, strict=True) for _ in mine]
         counts = ngram_vectors(texts)
         wording, terms = self.surface.tables(texts, languages, counts)
-        wording, terms = wording[:, self._columns], terms[:, self._columns]
-        likeness = self._likeness(texts, languages, counts)
-        features = self._features(likeness, wording, terms)
-        probabilities = self._probabilities(features)
-        cited = [self._cited(text) for text in texts]
-        found: list[Candidate] = []
-        for row, provision in enumerate(provisions):
-            chances = np.where(self._allowed, probabilities[row], 0.0)
-            for column in cited[row]:
-                chances[column] = max(chances[column], _CITED)
-            words, hits = deontics(texts[row], provision.language, wide=True), self.surface.finder.find(provision.text, provision.language)
-            for column in np.argsort(-chances, kind="stable")[:keep]:
-                if chances[column] > 0:
-                    place = _Place(provision, hits, int(column), float(chances[column]), int(column) in cited[row])
-                    spoken = self._pair(place, words, texts[row], likeness, row)
-                    found.append(self._candidate(place, spoken, features[row, column], likeness, row))
-        return found
+        likeness = likeness_of(texts, languages, counts, self.head, self.encoder, self._lessons)
+        features = self._features(likeness, wording[:, self._columns], terms[:, self._columns])
+        chances = np.where(self._allowed, self._probabilities(features), 0.0)
+        places: list[_Place] = []
+        first = 0
+        for provision, mine in zip(provisions, spoken, strict=True):
+            cited, block = self._cited(mine[0].text), chances[first : first + len(mine)]
+            for column, chance, speaking in strongest(block, cited, keep):
+                row = first + (speaking[0] if len(speaking) == 1 else 0)
+                passage = joined(mine, speaking)
+                places.append(_Place(provision, passage, likeness, row, column, chance, column in cited, features[row, column]))
+            first += len(mine)
+        return [self._candidate(place) for place in self._weighed(places, texts)]
 
-    def _likeness(self, texts: Sequence[str], languages: Sequence[str], counts: Floats) -> _Likeness:
-        if self.encoder is None:
-            nothing = np.zeros((len(self.head.bank), len(texts)), dtype=np.float32)
-            vectors = np.zeros((len(texts), self.head.bank.shape[1]), dtype=np.float32)
-            scores = np.zeros((len(texts), self._bank.count), dtype=np.float32)
-            return _Likeness(vectors, nothing, nothing, scores, np.zeros((len(texts), self.head.leanings.shape[1]), np.float32))
-        vectors = centred(self.encoder.encode(texts), languages, self.head.means, self.head.languages)
-        cosines = self.head.bank @ vectors.T
-        known = kernel(cosines)
-        letters = letter_vectors(counts, languages, self.head.rarity, self.head.languages)
-        scores, near = column_scores(known, letters, languages, self.head), None
-        if self._lessons is not None:
-            near = near_lessons(self._lessons, vectors)
-            scores = scores + near @ self._lessons.shares
-        return _Likeness(vectors, cosines, known, scores, leaning_scores(known, letters, languages, self.head), near)
+    def _weighed(self, places: Sequence[_Place], texts: Sequence[str]) -> list[_Place]:
+        """Returns the places in order; passages of several sentences, whose words were not compared as one text yet, now are."""
+        fresh = [place for place in places if place.passage.text != texts[place.row]]
+        if not fresh:
+            return list(places)
+        unseen = {(place.provision.language, place.passage.text): None for place in fresh}
+        languages, joint = [language for language, _ in unseen], [text for _, text in unseen]
+        likeness = likeness_of(joint, languages, ngram_vectors(joint), self.head, self.encoder, self._lessons)
+        rows = {key: row for row, key in enumerate(unseen)}
+        moved = {id(p): replace(p, likeness=likeness, row=rows[p.provision.language, p.passage.text]) for p in fresh}
+        return [moved.get(id(place), place) for place in places]
 
-    def _features(self, likeness: _Likeness, wording: Floats, terms: Floats) -> NDArray[np.float64]:
+    def _features(self, likeness: Likeness, wording: Floats, terms: Floats) -> NDArray[np.float64]:
         if self.encoder is None:
             return lexical_features(wording, terms)
         near = rolled_up(bank_scores(likeness.cosines, self._bank), self._families)
@@ -169,47 +152,53 @@ class Matcher:
                 columns.append(self.head.targets.index(f"{citation.standard}:{clause}"))
         return columns
 
-    def _pair(self, place: _Place, words: tuple[Deontic, ...], text: str, likeness: _Likeness, row: int) -> Pair:
-        rows, clause = self._rows_of[place.column], self._clauses[place.column]
+    def _pair(self, place: _Place) -> Pair:
+        rows, clause, likeness, row = self._rows_of[place.column], self._clauses[place.column], place.likeness, place.row
         leaning = likeness.leaning[row] + own_leaning(likeness.known[:, row], self.head.leanings, self._speaking_of[place.column])
         if self._lessons is not None and likeness.near is not None:
             leaning = corrected_leaning(leaning, place.column, self._lessons, likeness.near[row])
-        statement, language = dict(clause.statements).get(place.provision.language, ""), place.provision.language
+        text, language = place.passage.text, place.provision.language
+        statement = dict(clause.statements).get(language, "")
         return Pair(
-            clause=clause, deontics=words, words=len(text.split()), statement_words=statement_words(clause, language),
-            similarity=likeness.cosines[rows, row], relations=self.head.bank_relations[rows], leaning=leaning,
+            clause=clause, deontics=_modal_words(text, language), words=len(text.split()),
+            statement_words=statement_words(clause, language), similarity=likeness.cosines[rows, row],
+            relations=self.head.bank_relations[rows], leaning=leaning,
             elements=self.head.elements[self._elements_of[place.column]] @ likeness.vectors[row], cites=place.cited,
             others=others_addressed(text, language, statement) if set(clause.addressees) <= _JUDGES else "",
             numbers=missed_threshold(text, statement, language),
         )  # fmt: skip
 
-    def _candidate(self, place: _Place, pair: Pair, features: NDArray[np.float64], likeness: _Likeness, row: int) -> Candidate:
-        clause = self._clauses[place.column]
+    def _candidate(self, place: _Place) -> Candidate:
+        clause, pair = self._clauses[place.column], self._pair(place)
         judgement = judge(pair, self.head.relation, self.head.doubt) if self.encoder is not None else judge_without_head(pair)
-        concepts = self.surface.concepts[self._columns[place.column]]
-        common = self.surface.common.get(place.provision.language, frozenset())
-        shown = place.chance >= _SHOWABLE
-        words, spans = find_evidence(place.provision, clause, place.hits, concepts, common) if shown else ((), ())
+        words, spans = self._evidence(place) if place.chance >= _SHOWABLE else ((), ())
         return Candidate(
             provision=place.provision.id, standard=clause.standard, clause=clause.id, probability=round(place.chance, 4),
-            judgement=judgement, evidence=spans, part=self._part(place.column, likeness.scores[row]),
-            signals=(*self._signals(place, features, words), *self._taught(place.column, likeness, row)),
+            judgement=judgement, evidence=spans, part=self._part(place.column, place.likeness.scores[place.row]),
+            signals=(*self._signals(place, words), *self._taught(place)),
         )  # fmt: skip
 
-    def _signals(self, place: _Place, features: NDArray[np.float64], words: tuple[str, ...]) -> tuple[Signal, ...]:
+    def _evidence(self, place: _Place) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+        provision, concepts = place.provision, self.surface.concepts[self._columns[place.column]]
+        hits = [hit for hit in self.surface.finder.find(provision.text, provision.language) if hit.concept in concepts]
+        common = self.surface.common.get(provision.language, frozenset())
+        return find_evidence(provision, place.passage, self._clauses[place.column], hits, common)
+
+    def _signals(self, place: _Place, words: tuple[str, ...]) -> tuple[Signal, ...]:
         names = NAMES if self.encoder is not None else ("wording", "terms")
         signals = tuple(
             Signal(name=name, value=round(float(value), 4), words=words if name == "terms" else ())
-            for name, value in zip(names, features, strict=False)
+            for name, value in zip(names, place.features, strict=False)
             if name in _SHOWN
         )
         return (*signals, Signal(name="cites", value=1.0)) if place.cited else signals
 
-    def _taught(self, column: int, likeness: _Likeness, row: int) -> tuple[Signal, ...]:
+    def _taught(self, place: _Place) -> tuple[Signal, ...]:
         """Returns that reviewers confirmed this clause for a text very like this one, where they did."""
-        if self._lessons is None or likeness.near is None:
+        near = place.likeness.near
+        if self._lessons is None or near is None:
             return ()
-        mine = likeness.near[row][(self._lessons.columns == column) & (self._lessons.codes >= 0)]
+        mine = near[place.row][(self._lessons.columns == place.column) & (self._lessons.codes >= 0)]
         return (Signal(name="lesson", value=round(float(mine.max()), 4)),) if mine.max(initial=0.0) >= _TAUGHT else ()
 
     def _part(self, column: int, scores: Floats) -> str:
@@ -226,3 +215,9 @@ class Matcher:
             return ""
         clear = len(ordered) == 1 or ordered[0][0] - ordered[1][0] >= _PART_MARGIN
         return ordered[0][1] if clear else ""
+
+
+@lru_cache(maxsize=1024)
+def _modal_words(text: str, language: str) -> tuple[Deontic, ...]:
+    """Returns the modal words of a text; kept, because a text meets several clauses."""
+    return deontics(text, language, wide=True)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ethicsdiff.languages.similarity import alike
 from ethicsdiff.languages.text import folded
+from ethicsdiff.matching.passages import Passage
 from ethicsdiff.matching.terms import TermHit
 from ethicsdiff.model.document import Provision, Span
 from ethicsdiff.model.standard import Clause
@@ -17,17 +18,19 @@ _MOST = 6
 
 
 def find_evidence(
-    provision: Provision, clause: Clause, hits: Sequence[TermHit], concepts: frozenset[str], common: frozenset[str]
+    provision: Provision, passage: Passage, clause: Clause, hits: Sequence[TermHit], common: frozenset[str]
 ) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """Returns up to six verbatim wordings that the provision shares with the clause's statement, and where they stand.
+    """Returns up to six verbatim wordings that a passage of a provision shares with the clause, and where they stand.
 
-    `hits` are the terms found in the provision's text, `concepts` those of the clause's statements; `common` words are no evidence.
+    `hits` are the terms found in the provision's text that the clause's statements have, too; `common` words are no evidence.
     """
-    places = [(hit.start, hit.end) for hit in hits if hit.concept in concepts]
-    places += _shared_words(provision.text, dict(clause.statements).get(provision.language, ""), common)
-    chosen = _longest_apart([place for place in places if folded(provision.text[place[0] : place[1]]) not in common])
-    words = tuple(dict.fromkeys(provision.text[start:end] for start, end in chosen))
-    return words, tuple(span for place in chosen for span in _spans(provision, place))
+    start, end = passage.start, passage.end
+    shared = _shared_words(provision.text[start:end], dict(clause.statements).get(provision.language, ""), common)
+    places = [(hit.start, hit.end) for hit in hits if start <= hit.start and hit.end <= end]
+    places += [(start + first, start + last) for first, last in shared]
+    chosen = _longest_apart([found for found in places if folded(provision.text[found[0] : found[1]]) not in common])
+    words = tuple(dict.fromkeys(provision.text[first:last] for first, last in chosen))
+    return words, tuple(span for found in chosen for span in _spans(provision, found))
 
 
 def _shared_words(text: str, statement: str, common: frozenset[str]) -> list[tuple[int, int]]:

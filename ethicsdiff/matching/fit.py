@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from ethicsdiff.languages.encoder import Encoder
+from ethicsdiff.matching import leaning, training
 from ethicsdiff.matching.calibration import fit_fusion, fit_lexical, fit_relation, held_out, threshold
 from ethicsdiff.matching.features import centred
 from ethicsdiff.matching.head import Floats, Head
-from ethicsdiff.matching import leaning, training
 from ethicsdiff.matching.leaning import fit_leanings
 from ethicsdiff.matching.letters import weights_of
-from ethicsdiff.matching.surface import Surface, clause_key, part_clauses
+from ethicsdiff.matching.surface import Surface, clause_key, part_clauses, target_clauses
 from ethicsdiff.matching.training import (
     LANGUAGES,
     Elements,
@@ -80,8 +80,7 @@ def fit_further(catalogue: Catalogue, encoder: Encoder | None, base: Head) -> He
     exemplars = (*own, *(_NOTHING for _ in range(len(nothing))))
     # The texts of *nothing* are not at hand, so letters would speak for clauses alone: they stay silent.
     silent = np.zeros_like(base.rarity)
-    parts = tuple(clause_key(c) for c in part_clauses(catalogue))
-    trained = rows(exemplars, vectors, _targets(catalogue), parts, Surface(catalogue), rarity=silent)
+    trained = rows(exemplars, vectors, _targets(catalogue), _parts(catalogue), Surface(catalogue), rarity=silent)
     learned = _Learned(
         fit_answers(trained)[0], fit_leanings(trained)[0], base.fusion, base.lexical, base.relation, base.threshold, base.doubt
     )
@@ -96,24 +95,28 @@ def _encoded(texts: Sequence[str], encoder: Encoder | None, base: Head) -> Float
 
 
 def _targets(catalogue: Catalogue) -> tuple[str, ...]:
-    return tuple(clause_key(clause) for clause in Surface(catalogue).clauses)
+    return tuple(clause_key(clause) for clause in target_clauses(catalogue))
+
+
+def _parts(catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple(clause_key(clause) for clause in part_clauses(catalogue))
 
 
 def _trained(catalogue: Catalogue, exemplars: Sequence[Exemplar], raw: Floats, centre: Floats) -> Rows:
     vectors = centred(raw, [row.language for row in exemplars], centre, LANGUAGES)
     vectors = vectors.astype(np.float16).astype(np.float32)  # As they are kept, so that what is fitted is what is used.
-    return rows(tuple(exemplars), vectors, _targets(catalogue), tuple(clause_key(c) for c in part_clauses(catalogue)), Surface(catalogue))
+    return rows(tuple(exemplars), vectors, _targets(catalogue), _parts(catalogue), Surface(catalogue))
 
 
 def _head(catalogue: Catalogue, model_id: str, trained: Rows, parts: Elements, centre: Floats, learned: _Learned) -> Head:
     bank_rows, bank_columns = np.nonzero(trained.targets)
     return Head(
-        model_id=model_id, targets=_targets(catalogue), parts=tuple(clause_key(c) for c in part_clauses(catalogue)),
-        languages=LANGUAGES, means=centre, answers=learned.answers, leanings=learned.leanings, bank=trained.vectors,
-        bank_rows=bank_rows.astype(np.int32), bank_columns=bank_columns.astype(np.int32), bank_relations=relation_codes(trained.exemplars),
-        bank_clauses=first_columns(trained), rarity=trained.rarity, letters=_letters(trained, learned.answers, training.LETTERS),
-        letter_leanings=_letters(trained, learned.leanings, leaning.LETTERS), elements=parts.vectors, element_columns=parts.columns, fusion=learned.fusion,
-        lexical=learned.lexical, relation=learned.relation, threshold=learned.threshold, doubt=learned.doubt,
+        model_id=model_id, targets=_targets(catalogue), parts=_parts(catalogue), languages=LANGUAGES, means=centre,
+        answers=learned.answers, leanings=learned.leanings, bank=trained.vectors, bank_rows=bank_rows.astype(np.int32),
+        bank_columns=bank_columns.astype(np.int32), bank_relations=relation_codes(trained.exemplars), bank_clauses=first_columns(trained),
+        rarity=trained.rarity, letters=_letters(trained, learned.answers, training.LETTERS),
+        letter_leanings=_letters(trained, learned.leanings, leaning.LETTERS), elements=parts.vectors, element_columns=parts.columns,
+        fusion=learned.fusion, lexical=learned.lexical, relation=learned.relation, threshold=learned.threshold, doubt=learned.doubt,
     )  # fmt: skip
 
 

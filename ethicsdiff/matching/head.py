@@ -30,9 +30,10 @@ class Head:
     is (rows, targets + parts + 1), what each row says for each column, the last one standing for *nothing*; `bank_rows` and
     `bank_columns` pair rows of the bank with columns; `bank_relations` index `RELATIONS`, `bank_clauses` are the columns they belong
     to; `leanings` is (rows, 5), what each row says for each relation; `rarity` (languages, slots) weighs the n-grams of letters,
-    `letters` (languages, slots, columns) and `letter_leanings` (languages, slots, 5) are what they add to both; `elements` is (elements, dimension), one row for each element
-    of a clause, `element_columns` the column of its clause; `fusion`, `lexical` and `relation` are regression weights; `threshold`
-    is the least probability of a proposal, `doubt` the least share of *contradicts* that forbids to say *covers*.
+    `letters` (languages, slots, columns) and `letter_leanings` (languages, slots, 5) are what they add to both; `elements` is
+    (elements, dimension), one row for each element of a clause, `element_columns` the column of its clause; `fusion`, `lexical` and
+    `relation` are regression weights; `threshold` is the least probability of a proposal, `doubt` the least share of *contradicts*
+    that forbids to say *covers*.
     """
 
     model_id: str

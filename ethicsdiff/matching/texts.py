@@ -49,7 +49,12 @@ def query_text(provision: Provision) -> str:
     """Returns the words to compare: the lead-in before a list item, the heading before a very short text, then the text."""
     text = provision.text
     if provision.lead_in:
-        return f"{provision.lead_in[-_LONGEST_LEAD_IN:].rstrip(': ')}: {text}"
+        return under_lead_in(text, provision.lead_in)
     if provision.heading and len(text.split()) < _FEW_WORDS:
         return f"{provision.heading}. {text}"
     return text
+
+
+def under_lead_in(text: str, lead_in: str) -> str:
+    """Returns the words of an item under the lead-in that governs it, if there is one."""
+    return f"{lead_in[-_LONGEST_LEAD_IN:].rstrip(': ')}: {text}" if lead_in else text

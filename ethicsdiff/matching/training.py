@@ -30,8 +30,9 @@ LETTERS = 0.6
 class Rows:
     """The training rows: exemplars with statements behind them.
 
-    `vectors` (n, d), `rarity` (languages, slots), `letters` (n, slots), `targets` (n, columns) of 0 and 1, `folds` (n,) with -1 for statements, `wording` and `terms` (n, targets);
-    `families` (columns,) gives each sub-clause column its parent's; `columns` finds the column of a clause.
+    `vectors` (n, d), `rarity` (languages, slots), `letters` (n, slots), `targets` (n, columns) of 0 and 1, `folds` (n,) with -1 for
+    statements, `wording` and `terms` (n, targets); `families` (columns,) gives each sub-clause column its parent's; `columns` finds
+    the column of a clause.
     """
 
     exemplars: tuple[Exemplar, ...]
