@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ethicsdiff import pipeline, workspace
 from ethicsdiff.errors import CatalogueError, UnknownNameError
 from ethicsdiff.languages.encoder import Endpoint
-from ethicsdiff.matching.fit import fit_head
+from ethicsdiff.matching.fit import fit_head, fit_heads
 from ethicsdiff.matching.head import Head, equal_heads, head_bytes, load_head
 from ethicsdiff.matching.surface import groups_of, of_group
 from ethicsdiff.matching.texts import query_text
@@ -42,10 +42,11 @@ class Learned:
     changes: tuple[Change, ...]
 
 
-def train(*, check: bool = False, endpoint: Endpoint | None = None) -> tuple[Path, bool]:
-    """Returns the file of the fitted head and whether a new fit gives the same head; without `check` the new fit is written.
+def train(*, check: bool = False, endpoint: Endpoint | None = None) -> Iterator[tuple[Path, bool]]:
+    """Yields the files of the fitted heads and whether a new fit gives the same head; without `check` the new fit is written.
 
-    The shipped head is fitted with the encoder on this machine; one for an `endpoint` is kept among the user's own data.
+    The shipped heads are the one for the encoder on this machine and the one for letters alone; one for an `endpoint` is kept among
+    the user's own data.
 
     Errors:
         UnknownNameError: no encoder is installed.
@@ -53,14 +54,21 @@ def train(*, check: bool = False, endpoint: Endpoint | None = None) -> tuple[Pat
     encoder, status = pipeline.encoder_for(endpoint)
     if encoder is None:
         raise UnknownNameError(f"the encoder is needed to fit the head ({status.reason})", hint=status.detail)
-    path = workspace.head_path() if endpoint is None else workspace.own_head_path(endpoint.model_id)
     whole = pipeline.shipped_catalogue()
-    head: Head = fit_head(of_group(whole, groups_of(whole)[0]), encoder)
+    group = of_group(whole, groups_of(whole)[0])
+    if endpoint is not None:
+        yield _trained(workspace.own_head_path(endpoint.model_id), fit_head(group, encoder), check=check)
+        return
+    first, lone = fit_heads(group, encoder)
+    yield _trained(workspace.head_path(), first, check=check)
+    yield _trained(workspace.lone_head_path(), lone, check=check)
+
+
+def _trained(path: Path, head: Head, *, check: bool) -> tuple[Path, bool]:
     data = head_bytes(head)
     same = _is_kept(path, head, data)
     if not check:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        workspace.replace_file(path, data, hint="Make the folder writable, or train in a copy of the repository.")
     return path, same
 
 

@@ -133,7 +133,7 @@ def clause_named(standard: Standard, name: str) -> Clause:
 
 
 def engine(options: Options, lessons: Sequence[Lesson] = ()) -> tuple[Engine, EncoderStatus]:
-    """Returns the engine for the chosen standards, and what is known of the encoder; without one, words and terms are compared.
+    """Returns the engine for the chosen standards, and what is known of the encoder; without one, letters and terms are compared.
 
     `lessons` are what reviewers decided; without them the engine is the one whose accuracy was measured.
     """
@@ -144,6 +144,8 @@ def engine(options: Options, lessons: Sequence[Lesson] = ()) -> tuple[Engine, En
     if encoder is not None and encoder.model_id != head.model_id:
         status = EncoderStatus(available=False, model_id=encoder.model_id, reason="other-model", detail=head.model_id)
         encoder = None
+    if encoder is None:
+        head = load_head(workspace.lone_head_path())
     return build_engine(catalogue(), head, encoder, with_related(options.standards, catalogue()), lessons), status
 
 

@@ -44,6 +44,11 @@ def head_path() -> Path:
     return standards_dir() / "fitted" / "head.zip"
 
 
+def lone_head_path() -> Path:
+    """Returns the file of the head for the case that there is no encoder."""
+    return standards_dir() / "fitted" / "letters.zip"
+
+
 def accuracy() -> dict[str, dict[str, dict[str, float]]]:
     """Returns the measured accuracy that ships with the head, by "with_encoder" or "without_encoder", then by language; else nothing."""
     try:
@@ -111,14 +116,23 @@ def keep_lessons(data: bytes) -> Path:
         OutputError: the workspace cannot be written.
     """
     path = _lessons_path()
+    replace_file(path, data, hint="Choose another --workspace.")
+    return path
+
+
+def replace_file(path: Path, data: bytes, *, hint: str) -> None:
+    """Writes a file of the tool's own, whole or not at all.
+
+    Errors:
+        OutputError: it cannot be written; `hint` says what to do.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         scratch = path.with_name(f".{path.name}.tmp")
         scratch.write_bytes(data)
         os.replace(scratch, path)
     except OSError as error:
-        raise OutputError(f"cannot write here ({error.strerror or error})", where=str(path), hint="Choose another --workspace.") from error
-    return path
+        raise OutputError(f"cannot write here ({error.strerror or error})", where=str(path), hint=hint) from error
 
 
 def stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:

@@ -64,11 +64,14 @@ def _relations(change: learning.Change) -> str:
 
 def _fit(context: click.Context, *, check: bool, endpoint: Any) -> None:
     progress = Progress()
-    progress("fitting the head: some minutes and two gigabytes of memory")
-    path, same = learning.train(check=check, endpoint=endpoint)
+    progress("fitting: some minutes and four gigabytes of memory")
+    heads = tuple(learning.train(check=check, endpoint=endpoint))
     progress.done()
-    if check:
-        said = "the shipped head is the one the catalogue gives" if same else "the catalogue gives another head; run: ethicsdiff train"
+    for path, same in heads:
+        if check:
+            said = "the shipped head is the one the catalogue gives" if same else "the catalogue gives another head; run: ethicsdiff train"
+        else:
+            said = "unchanged" if same else "written"
         click.echo(f"{path}: {said}")
-        context.exit(0 if same else 1)
-    click.echo(f"{path}: {'unchanged' if same else 'written'}")
+    if check and not all(same for _, same in heads):
+        context.exit(1)

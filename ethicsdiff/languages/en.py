@@ -37,7 +37,7 @@ ENGLISH = LanguageData(
             M.PROHIBITION, 2,
             "shall not", "must not", "may not", "cannot", "can not", "is not to", "are not to", "has not to", "incompatible with",
             "shall refrain", "must refrain", "shall abstain", "must abstain", "shall avoid", "must avoid", "will not",
-            "shall neither", "must neither", "may neither", "shall ~2 not", "may only", "not free to",
+            "shall neither", "must neither", "may neither", "shall ~2 not", "may only", "not free to", "may ~1 no",
         ),
         pattern(M.PROHIBITION, 1, "does not", "do not", "never", "declines", "refuses", "refuse"),
         pattern(M.AVOIDANCE, 1, "should not", "ought not", "should refrain", "should avoid", "should abstain", "refrain*", "avoid*", "abstain*", "steer* clear", "keep* away"),
@@ -52,7 +52,7 @@ ENGLISH = LanguageData(
     suggestive=(
         pattern(M.PROHIBITION, 2, "may ~8 only", "can only"),
         pattern(M.EXEMPTION, 1, "not expected", "no judge is expected", "no need", "not asked to", "not bound", "needs not", "no business of", "of no concern", "none of ~1 concern", "not concern*", "immaterial", "no reason to", "lies outside", "outside ~1 knowledge", "disregard*", "takes no notice", "waive*"),
-        pattern(M.PERMISSION, 1, "nothing prevents", "nothing forbids", "not restricted", "not limited", "not held against", "not bar", "no harm", "private affair", "own affair", "may choose", "as ~3 sees fit", "as ~3 pleases", "at ~2 convenience", "compatible with"),
+        pattern(M.PERMISSION, 1, "nothing ~5 prevent*", "nothing ~5 forbid*", "nothing ~5 restrain*", "nothing ~5 preclude*", "no ground for", "no grounds for", "no ethical issue", "not restricted", "not limited", "not held against", "not bar", "no harm", "private affair", "own affair", "may choose", "as ~3 sees fit", "as ~3 pleases", "at ~2 convenience", "compatible with"),
     ),
     exceptions=("except*", "unless", "save for", "save where", "save in", "other than", "without prejudice", "provided that", "apart from", "if ~3 agree*", "with the consent", "with the permission"),
     preamble=("preamble",),

@@ -14,7 +14,6 @@ from ethicsdiff.languages.cited import standard_citations
 from ethicsdiff.languages.encoder import Encoder
 from ethicsdiff.languages.nlp import deontics
 from ethicsdiff.languages.thresholds import missed_threshold
-from ethicsdiff.matching.calibration import lexical_features
 from ethicsdiff.matching.evidence import find_evidence
 from ethicsdiff.matching.features import NAMES, Bank, bank_scores, families, pair_features, rolled_up
 from ethicsdiff.matching.head import Floats, Head
@@ -25,7 +24,7 @@ from ethicsdiff.matching.logistic import sigmoid, with_intercept
 from ethicsdiff.matching.ngrams import ngram_vectors
 from ethicsdiff.matching.pair import Pair
 from ethicsdiff.matching.passages import Passage, joined, passages, strongest
-from ethicsdiff.matching.relation import judge, judge_without_head
+from ethicsdiff.matching.relation import judge
 from ethicsdiff.matching.relation_features import statement_words
 from ethicsdiff.matching.surface import Surface, clause_key
 from ethicsdiff.matching.texts import alignable
@@ -62,7 +61,7 @@ class _Place:
 
 
 class Matcher:
-    """Proposes clauses for provisions; without an encoder it compares shared wording and terms alone."""
+    """Proposes clauses for provisions; without an encoder, and with the head for that case, it compares letters and terms alone."""
 
     def __init__(
         self, catalogue: Catalogue, head: Head, encoder: Encoder | None, *, standards: Sequence[str] = (), lessons: Sequence[Lesson] = ()
@@ -129,16 +128,13 @@ class Matcher:
         return [moved.get(id(place), place) for place in places]
 
     def _features(self, likeness: Likeness, wording: Floats, terms: Floats) -> NDArray[np.float64]:
-        if self.encoder is None:
-            return lexical_features(wording, terms)
         near = rolled_up(bank_scores(likeness.cosines, self._bank), self._families)
         if self._lessons is not None and likeness.near is not None:
             near = corrected_likeness(near, self._lessons, likeness.near)
         return pair_features(rolled_up(likeness.scores, self._families), near, wording, terms)
 
     def _probabilities(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
-        weights = self.head.fusion if self.encoder is not None else self.head.lexical
-        flat = with_intercept(features.reshape(-1, features.shape[2])) @ weights.astype(np.float64)
+        flat = with_intercept(features.reshape(-1, features.shape[2])) @ self.head.fusion.astype(np.float64)
         return sigmoid(flat).reshape(features.shape[:2])
 
     def _cited(self, text: str) -> list[int]:
@@ -165,12 +161,12 @@ class Matcher:
             relations=self.head.bank_relations[rows], leaning=leaning,
             elements=self.head.elements[self._elements_of[place.column]] @ likeness.vectors[row], cites=place.cited,
             others=others_addressed(text, language, statement) if set(clause.addressees) <= _JUDGES else "",
-            numbers=missed_threshold(text, statement, language),
+            numbers=missed_threshold(text, statement, language), chance=place.chance,
         )  # fmt: skip
 
     def _candidate(self, place: _Place) -> Candidate:
         clause, pair = self._clauses[place.column], self._pair(place)
-        judgement = judge(pair, self.head.relation, self.head.doubt) if self.encoder is not None else judge_without_head(pair)
+        judgement = judge(pair, self.head.relation, self.head.doubt)
         words, spans = self._evidence(place) if place.chance >= _SHOWABLE else ((), ())
         return Candidate(
             provision=place.provision.id, standard=clause.standard, clause=clause.id, probability=round(place.chance, 4),
@@ -185,10 +181,9 @@ class Matcher:
         return find_evidence(provision, place.passage, self._clauses[place.column], hits, common)
 
     def _signals(self, place: _Place, words: tuple[str, ...]) -> tuple[Signal, ...]:
-        names = NAMES if self.encoder is not None else ("wording", "terms")
         signals = tuple(
             Signal(name=name, value=round(float(value), 4), words=words if name == "terms" else ())
-            for name, value in zip(names, place.features, strict=False)
+            for name, value in zip(NAMES, place.features, strict=True)
             if name in _SHOWN
         )
         return (*signals, Signal(name="cites", value=1.0)) if place.cited else signals

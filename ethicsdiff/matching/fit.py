@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ethicsdiff.languages.encoder import Encoder
 from ethicsdiff.matching import leaning, training
-from ethicsdiff.matching.calibration import fit_fusion, fit_lexical, fit_relation, held_out, threshold
+from ethicsdiff.matching.calibration import fit_fusion, fit_relation, held_out, threshold
 from ethicsdiff.matching.features import centred
-from ethicsdiff.matching.head import Floats, Head
+from ethicsdiff.matching.head import LETTERS_ALONE, Floats, Head
 from ethicsdiff.matching.leaning import fit_leanings
 from ethicsdiff.matching.letters import weights_of
 from ethicsdiff.matching.surface import Surface, clause_key, part_clauses, target_clauses
@@ -22,16 +22,15 @@ from ethicsdiff.matching.training import (
     elements,
     first_columns,
     fit_answers,
-    languages_of,
     means,
     relation_codes,
     rows,
+    speaks,
     statement_rows,
 )
 from ethicsdiff.model.standard import Catalogue, Exemplar
 
 _FOREIGN = 0.35
-_NOTHING = Exemplar(labels=(), relation="none", hand="base", language="", text="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,6 @@ class _Learned:
     answers: Floats
     leanings: Floats
     fusion: Floats
-    lexical: Floats
     relation: Floats
     threshold: float
     doubt: float
@@ -49,20 +47,35 @@ class _Learned:
 
 def fit_head(catalogue: Catalogue, encoder: Encoder) -> Head:
     """Returns the head of a group of standards, calibrated on its own exemplars; the same input gives the same head."""
+    return _fitted(catalogue, encoder.model_id, *_prepared(catalogue, encoder))
+
+
+def fit_heads(catalogue: Catalogue, encoder: Encoder) -> tuple[Head, Head]:
+    """Returns the head for an encoder, and the head for the case that there is none, which compares letters and terms alone."""
+    trained, parts, centre = _prepared(catalogue, encoder)
+    first = _fitted(catalogue, encoder.model_id, trained, parts, centre)
+    mute, no_parts = replace(trained, vectors=trained.vectors[:, :0]), Elements(parts.vectors[:, :0], parts.columns)
+    return first, _fitted(catalogue, LETTERS_ALONE, mute, no_parts, centre[:, :0])
+
+
+def _prepared(catalogue: Catalogue, encoder: Encoder) -> tuple[Rows, Elements, Floats]:
     exemplars = (*catalogue.exemplars, *statement_rows(catalogue))
     raw = encoder.encode([row.text for row in exemplars])
     centre = means(raw, exemplars)
-    trained, parts = _trained(catalogue, exemplars, raw, centre), elements(catalogue, encoder, centre)
+    return _trained(catalogue, exemplars, raw, centre), elements(catalogue, encoder, centre), centre
+
+
+def _fitted(catalogue: Catalogue, model_id: str, trained: Rows, parts: Elements, centre: Floats) -> Head:
+    return _head(catalogue, model_id, trained, parts, centre, _learned(catalogue, trained, parts))
+
+
+def _learned(catalogue: Catalogue, trained: Rows, parts: Elements) -> _Learned:
     answers, said = fit_answers(trained)
     leanings, leaned = fit_leanings(trained)
     unseen = held_out(trained, said, len(_targets(catalogue)))
     fusion = fit_fusion(unseen)
     relation, doubt = fit_relation(trained, parts, {clause_key(c): c for s in catalogue.standards for c in s.clauses}, leaned)
-    learned = _Learned(
-        answers, leanings, fusion.astype(np.float32), fit_lexical(trained, unseen.labels).astype(np.float32),
-        relation.astype(np.float32), threshold(unseen, fusion), doubt,
-    )  # fmt: skip
-    return _head(catalogue, encoder.model_id, trained, parts, centre, learned)
+    return _Learned(answers, leanings, fusion.astype(np.float32), relation.astype(np.float32), threshold(unseen, fusion), doubt)
 
 
 def fit_further(catalogue: Catalogue, encoder: Encoder | None, base: Head) -> Head:
@@ -71,27 +84,18 @@ def fit_further(catalogue: Catalogue, encoder: Encoder | None, base: Head) -> He
     Its probabilities are less sure than those of `base`, because nothing was left out to check them on.
     """
     own = tuple(row for row in (*catalogue.exemplars, *statement_rows(catalogue)) if row.labels)
-    nothing = base.bank[base.bank_rows[base.bank_columns == base.answers.shape[1] - 1]]
-    raw = _encoded([row.text for row in own], encoder, base)
+    nothing = tuple(row for row in catalogue.exemplars if not row.labels)
+    kept = base.bank[base.bank_rows[base.bank_columns == len(base.targets) + len(base.parts)]][: len(nothing)]
+    raw = np.zeros((len(own), base.bank.shape[1]), np.float32) if encoder is None else encoder.encode([row.text for row in own])
     mine = centred(raw, [row.language for row in own], base.means, LANGUAGES)
     # What is nothing to the first standards (buildings, surveys) may be the very subject of a further one.
-    nothing = nothing[(nothing @ mine.T).max(axis=1) < _FOREIGN]
-    vectors = np.concatenate([mine, nothing])
-    exemplars = (*own, *(_NOTHING for _ in range(len(nothing))))
-    # The texts of *nothing* are not at hand, so letters would speak for clauses alone: they stay silent.
-    silent = np.zeros_like(base.rarity)
-    trained = rows(exemplars, vectors, _targets(catalogue), _parts(catalogue), Surface(catalogue), rarity=silent)
-    learned = _Learned(
-        fit_answers(trained)[0], fit_leanings(trained)[0], base.fusion, base.lexical, base.relation, base.threshold, base.doubt
-    )
+    alien = (kept @ mine.T).max(axis=1, initial=0.0) < _FOREIGN
+    exemplars = (*own, *(row for row, keep in zip(nothing, alien, strict=False) if keep))
+    vectors = np.concatenate([mine, kept[alien]])
+    trained = rows(exemplars, vectors, _targets(catalogue), _parts(catalogue), Surface(catalogue), rarity=base.rarity)
+    learned = _Learned(fit_answers(trained)[0], fit_leanings(trained)[0], base.fusion, base.relation, base.threshold, base.doubt)
     no_elements = Elements(np.zeros((0, vectors.shape[1]), dtype=np.float32), np.zeros(0, dtype=np.int32))
     return _head(catalogue, base.model_id, trained, no_elements, base.means, learned)
-
-
-def _encoded(texts: Sequence[str], encoder: Encoder | None, base: Head) -> Floats:
-    if encoder is None:
-        return np.zeros((len(texts), base.bank.shape[1]), dtype=np.float32)
-    return encoder.encode(texts)
 
 
 def _targets(catalogue: Catalogue) -> tuple[str, ...]:
@@ -110,15 +114,18 @@ def _trained(catalogue: Catalogue, exemplars: Sequence[Exemplar], raw: Floats, c
 
 def _head(catalogue: Catalogue, model_id: str, trained: Rows, parts: Elements, centre: Floats, learned: _Learned) -> Head:
     bank_rows, bank_columns = np.nonzero(trained.targets)
+    heard = speaks(trained)
     return Head(
         model_id=model_id, targets=_targets(catalogue), parts=_parts(catalogue), languages=LANGUAGES, means=centre,
-        answers=learned.answers, leanings=learned.leanings, bank=trained.vectors, bank_rows=bank_rows.astype(np.int32),
-        bank_columns=bank_columns.astype(np.int32), bank_relations=relation_codes(trained.exemplars), bank_clauses=first_columns(trained),
-        rarity=trained.rarity, letters=_letters(trained, learned.answers, training.LETTERS),
-        letter_leanings=_letters(trained, learned.leanings, leaning.LETTERS), elements=parts.vectors, element_columns=parts.columns,
-        fusion=learned.fusion, lexical=learned.lexical, relation=learned.relation, threshold=learned.threshold, doubt=learned.doubt,
+        answers=learned.answers if heard else learned.answers[:0], leanings=learned.leanings * np.float32(heard), bank=trained.vectors,
+        bank_rows=bank_rows.astype(np.int32), bank_columns=bank_columns.astype(np.int32), bank_relations=relation_codes(trained.exemplars),
+        bank_clauses=first_columns(trained), rarity=trained.rarity,
+        letters=_letters(trained, learned.answers, training.letters_weight(trained)),
+        letter_leanings=_letters(trained, learned.leanings, leaning.letters_weight(trained)), elements=parts.vectors,
+        element_columns=parts.columns, fusion=learned.fusion, relation=learned.relation, threshold=learned.threshold, doubt=learned.doubt,
     )  # fmt: skip
 
 
 def _letters(trained: Rows, shares: Floats, weight: float) -> Floats:
-    return weights_of(trained.letters, languages_of(trained), LANGUAGES, shares, weight)
+    languages = [row.language for row in trained.exemplars]
+    return weights_of(trained.letters, languages, LANGUAGES, shares, weight)

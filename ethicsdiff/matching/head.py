@@ -17,8 +17,11 @@ from numpy.typing import NDArray
 from ethicsdiff.errors import CatalogueError
 
 SCHEMA = "ethicsdiff/head/3"
+LETTERS_ALONE = "letters"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _SAME_VECTOR = 0.995
+# Of the squared size of a table, so much may differ; of a threshold, so much.
+_SAME_TABLE, _ROUNDED = 0.01, 0.021
 Floats = NDArray[np.float32]
 
 
@@ -31,9 +34,9 @@ class Head:
     `bank_columns` pair rows of the bank with columns; `bank_relations` index `RELATIONS`, `bank_clauses` are the columns they belong
     to; `leanings` is (rows, 5), what each row says for each relation; `rarity` (languages, slots) weighs the n-grams of letters,
     `letters` (languages, slots, columns) and `letter_leanings` (languages, slots, 5) are what they add to both; `elements` is
-    (elements, dimension), one row for each element of a clause, `element_columns` the column of its clause; `fusion`, `lexical` and
-    `relation` are regression weights; `threshold` is the least probability of a proposal, `doubt` the least share of *contradicts*
-    that forbids to say *covers*.
+    (elements, dimension), one row for each element of a clause, `element_columns` the column of its clause; `fusion` and `relation`
+    are regression weights; `threshold` is the least probability of a proposal, `doubt` the least share of *contradicts* that forbids
+    to say *covers*. In the head for the case that there is no encoder (`model_id` "letters") the vectors have no numbers.
     """
 
     model_id: str
@@ -54,7 +57,6 @@ class Head:
     elements: Floats
     element_columns: NDArray[np.int32]
     fusion: Floats
-    lexical: Floats
     relation: Floats
     threshold: float
     doubt: float
@@ -62,15 +64,9 @@ class Head:
 
 _ARRAYS = (
     "means", "answers", "bank", "bank_rows", "bank_columns", "bank_relations", "bank_clauses", "leanings", "rarity",
-    "letters", "letter_leanings", "elements", "element_columns", "fusion", "lexical", "relation",
+    "letters", "letter_leanings", "elements", "element_columns", "fusion", "relation",
 )  # fmt: skip
 _HALVED = frozenset({"answers", "bank", "elements", "leanings", "rarity", "letters", "letter_leanings"})
-
-
-def save_head(head: Head, path: Path) -> None:
-    """Writes the head; the same head gives the same bytes."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(head_bytes(head))
 
 
 def head_bytes(head: Head) -> bytes:
@@ -130,7 +126,23 @@ def equal_heads(first: Head, second: Head) -> bool:
     plain = ("model_id", "targets", "parts", "languages")
     if any(getattr(first, name) != getattr(second, name) for name in plain) or first.bank.shape != second.bank.shape:
         return False
-    exact = ("bank_rows", "bank_columns", "bank_relations", "bank_clauses", "element_columns")
+    exact = ("bank_rows", "bank_columns", "bank_relations", "bank_clauses", "element_columns", "rarity")
     if not all(np.array_equal(getattr(first, name), getattr(second, name)) for name in exact):
         return False
-    return bool((first.bank * second.bank).sum(axis=1).min(initial=1.0) > _SAME_VECTOR)
+    learned = ("answers", "leanings", "letters", "letter_leanings", "fusion", "relation")
+    near = abs(first.threshold - second.threshold) <= _ROUNDED and abs(first.doubt - second.doubt) <= _ROUNDED
+    return near and _alike(first, second, "bank") and all(_same_direction(getattr(first, n), getattr(second, n)) for n in learned)
+
+
+def _alike(first: Head, second: Head, name: str) -> bool:
+    rows = (getattr(first, name) * getattr(second, name)).sum(axis=1)
+    return not getattr(first, name).size or bool(rows.min(initial=1.0) > _SAME_VECTOR)
+
+
+def _same_direction(first: Floats, second: Floats) -> bool:
+    """Returns whether two tables of learned numbers agree as a whole and in size."""
+    left, right = first.astype(np.float64).ravel(), second.astype(np.float64).ravel()
+    if left.shape != right.shape:
+        return False
+    size = max(float(left @ left), float(right @ right))
+    return size == 0.0 or float(((left - right) ** 2).sum()) <= _SAME_TABLE * size

@@ -6,16 +6,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ethicsdiff.matching.head import Floats
-from ethicsdiff.matching.kernel import kernel, solve, unseen
+from ethicsdiff.matching.kernel import fit_groups
 from ethicsdiff.matching.letters import add_likeness
 from ethicsdiff.matching.relation_features import RELATIONS
-from ethicsdiff.matching.training import Rows, first_columns, languages_of, relation_codes
+from ethicsdiff.matching.training import Rows, first_columns, groups, languages_of, meant_alike, relation_codes, speaks
 
-_PENALTY = 0.2
+# For meaning with letters, and for letters alone.
+_PENALTY, _LONE_PENALTY = 0.2, 0.6
 # How much a text says about the relation to another clause, beside what it says about its own.
 _SHARED = 0.3
 # How much letters in common count beside meaning, whatever the clause.
-LETTERS = 0.4
+_LETTERS = 0.4
 _NO_CLAUSE = -1
 
 
@@ -23,19 +24,23 @@ def fit_leanings(rows: Rows) -> tuple[Floats, Floats]:
     """Returns the share of each row in each of `RELATIONS`, (rows, 5), and what a fit without its hand says of each row, (rows, 5)."""
     codes, clauses = relation_codes(rows.exemplars), first_columns(rows)
     chosen = np.flatnonzero((codes >= 0) & (clauses != _NO_CLAUSE))
-    vectors, mine, folds = rows.vectors[chosen], clauses[chosen], rows.folds[chosen]
-    targets = np.eye(len(RELATIONS), dtype=np.float32)[codes[chosen]]
-    known = kernel(vectors @ vectors.T)
-    known *= np.where(mine[:, None] == mine[None, :], np.float32(1.0), np.float32(_SHARED))
-    languages = languages_of(rows)
-    add_likeness(known, rows.letters[chosen], [languages[i] for i in chosen], LETTERS)
-    solved = solve(known, targets, penalty=_PENALTY)
-    shares, said = np.zeros((len(codes), len(RELATIONS)), np.float32), np.zeros((len(codes), len(RELATIONS)), np.float32)
-    shares[chosen] = solved.dual
-    for fold in range(int(folds.max(initial=-1)) + 1):
-        left = np.flatnonzero(folds == fold)
-        said[chosen[left]] = unseen(solved, targets, left)
-    return shares, said
+    targets = np.zeros((len(codes), len(RELATIONS)), np.float32)
+    targets[chosen, codes[chosen]] = 1.0
+    penalty = _PENALTY if speaks(rows) else _LONE_PENALTY
+    return fit_groups(groups(rows, chosen), lambda mine: _likeness(rows, mine, clauses[mine]), targets, rows.folds, penalty=penalty)
+
+
+def _likeness(rows: Rows, chosen: NDArray[np.intp], clauses: NDArray[np.int32]) -> Floats:
+    """Returns how much the chosen rows say about each other's relation (chosen, chosen); without meaning, by letters alone."""
+    known = meant_alike(rows, chosen)
+    known *= np.where(clauses[:, None] == clauses[None, :], np.float32(1.0), np.float32(_SHARED))
+    add_likeness(known, rows.letters[chosen], languages_of(rows, chosen), letters_weight(rows))
+    return known
+
+
+def letters_weight(rows: Rows) -> float:
+    """Returns how much letters in common count for the relation: beside meaning, or alone."""
+    return _LETTERS if speaks(rows) else 1.0
 
 
 def common_leaning(known: Floats, shares: Floats) -> Floats:

@@ -12,7 +12,7 @@ from ethicsdiff.matching.features import centred
 from ethicsdiff.matching.head import Floats, Head
 from ethicsdiff.matching.kernel import kernel
 from ethicsdiff.matching.lessons import Lessons, near_lessons
-from ethicsdiff.matching.letters import letter_vectors
+from ethicsdiff.matching.letters import letter_scores, letter_vectors
 from ethicsdiff.matching.scores import column_scores, leaning_scores
 
 
@@ -34,13 +34,13 @@ class Likeness:
 def likeness_of(
     texts: Sequence[str], languages: Sequence[str], counts: Floats, head: Head, encoder: Encoder | None, lessons: Lessons | None
 ) -> Likeness:
-    """Returns the likeness of texts, whose n-grams are `counts`; all zeros without an encoder."""
+    """Returns the likeness of texts, whose n-grams are `counts`; in letters alone without an encoder."""
+    letters = letter_vectors(counts, languages, head.rarity, head.languages)
     if encoder is None:
-        return _silent(len(texts), head)
+        return _by_letters(letters, languages, head)
     vectors = centred(encoder.encode(texts), languages, head.means, head.languages)
     cosines = head.bank @ vectors.T
     known = kernel(cosines)
-    letters = letter_vectors(counts, languages, head.rarity, head.languages)
     scores, near = column_scores(known, letters, languages, head), None
     if lessons is not None:
         near = near_lessons(lessons, vectors)
@@ -48,8 +48,8 @@ def likeness_of(
     return Likeness(vectors, cosines, known, scores, leaning_scores(known, letters, languages, head), near)
 
 
-def _silent(count: int, head: Head) -> Likeness:
-    nothing = np.zeros((len(head.bank), count), dtype=np.float32)
-    vectors = np.zeros((count, head.bank.shape[1]), dtype=np.float32)
-    scores = np.zeros((count, head.answers.shape[1]), dtype=np.float32)
-    return Likeness(vectors, nothing, nothing, scores, np.zeros((count, head.leanings.shape[1]), np.float32))
+def _by_letters(letters: Floats, languages: Sequence[str], head: Head) -> Likeness:
+    silent = np.zeros((len(head.bank), len(letters)), dtype=np.float32)
+    scores = letter_scores(letters, languages, head.languages, head.letters)
+    leaning = letter_scores(letters, languages, head.languages, head.letter_leanings)
+    return Likeness(np.zeros((len(letters), head.bank.shape[1]), dtype=np.float32), silent, silent, scores, leaning)

@@ -19,7 +19,8 @@ class Pair:
     `similarity` and `relations` are those of the clause's exemplars (rows,), `leaning` is how much all exemplars speak for each of
     `RELATIONS` (5,), `elements` the similarity of each element of the clause;
     `words` and `statement_words` are lengths in words. `others` are the words in which the provision opens with people of whom the
-    clause does not speak; `numbers` are two limits or shares that differ, the provision's and the clause's, in words.
+    clause does not speak; `numbers` are two limits or shares that differ, the provision's and the clause's, in words; `chance` is the
+    probability that the provision answers the clause at all.
     """
 
     clause: Clause
@@ -33,3 +34,4 @@ class Pair:
     cites: bool = False
     others: str = ""
     numbers: tuple[str, str] | None = None
+    chance: float = 1.0

@@ -18,7 +18,7 @@ from ethicsdiff.matching.texts import query_text, under_lead_in
 from ethicsdiff.model.document import Provision
 
 # In characters: Kazakh says in forty words what takes English sixty.
-_LONG, _SHORTEST = 350, 45
+_LONG, _SHORTEST = 300, 45
 # From this probability on a sentence is taken to speak of a clause.
 _SPOKEN = 0.5
 _CITED = 0.99
@@ -68,15 +68,18 @@ def _items(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[str, tuple
 def strongest(chances: NDArray[np.float64], cited: Collection[int], keep: int) -> Iterator[tuple[int, float, tuple[int, ...]]]:
     """Yields the `keep` strongest clauses of a provision: column, probability, and the passages that speak of it.
 
+    Where the sentences speak of one clause only, or all speak of a clause, the whole is that passage.
+
     `chances` (passages, columns) are probabilities, those of the whole first; clauses that the provision itself cites are all but sure.
     """
     parts = chances[1:].max(axis=0, initial=0.0)
+    several = int((parts >= _SPOKEN).sum()) > 1
     best = np.where(parts >= _SPOKEN, np.maximum(parts, chances[0]), chances[0])
     best[list(cited)] = np.maximum(best[list(cited)], _CITED)
     for column in np.argsort(-best, kind="stable")[:keep]:
         if best[column] > 0:
             speaking = tuple(int(row) + 1 for row in np.flatnonzero(chances[1:, column] >= _SPOKEN))
-            yield int(column), float(best[column]), speaking if 0 < len(speaking) < len(chances) - 1 else (0,)
+            yield int(column), float(best[column]), speaking if several and 0 < len(speaking) < len(chances) - 1 else (0,)
 
 
 def joined(mine: Sequence[Passage], speaking: Sequence[int]) -> Passage:

@@ -23,7 +23,6 @@ from ethicsdiff.matching.rules import (
     modalities,
     only_grants,
     permits_forbidden,
-    soft_only,
 )
 from ethicsdiff.model.match import Deontic, Judgement, Modality, Relation
 from ethicsdiff.model.standard import Clause
@@ -34,25 +33,25 @@ _SIDE_BY_SIDE = 0.5
 _RULED_OUT = 0.5
 # Between the doubt and this much of it most provisions cover and some contradict: neither is said.
 _CLEARLY = 1.4
+# A contradiction is said only where the clause is likely to be meant and the wording to contradict it, both together.
+_SURE = 0.3
 _FEWEST_ELEMENTS, _FAR_BEHIND = 2, 0.2
 # A provision half as long as the statement must speak to each element a little; the shorter it is, the more clearly.
-_LENGTH, _LEAST, _ENOUGH = 2.0, 3.0, 1.0
+_LENGTH, _LEAST, _ENOUGH = 2.0, 3.0, 0.6
 
 
 def judge(pair: Pair, weights: Floats, doubt: float) -> Judgement:
     """Returns the proposed relation with the code of its reason; `weights` (features + 1, 5) and `doubt` come from the fitted head."""
-    shares = relation_shares(relation_features(pair)[None, :], weights.astype(np.float64))[0]
-    if only_grants(pair):
-        # What binds nobody cannot bind more than the clause does.
-        shares[RELATIONS.index(Relation.STRICTER)] = 0.0
     if pair.others:
         return Judgement(relation=Relation.PARTIAL, reason="other-addressee", params=(("words", pair.others),), weak=True)
+    shares = _shares(pair, weights)
     order = np.argsort(-shares)
     relation = RELATIONS[int(order[0])]
-    final = _vetoed(pair, relation, shares, doubt)
+    final = _sure(pair, _vetoed(pair, relation, shares, doubt), shares)
     unsure = float(shares[order[0]] - shares[order[1]]) < _WEAK_MARGIN
-    weak = unsure or final != relation or (final == Relation.COVERS and _contradicting(shares) >= _RULED_OUT * doubt)
-    if final == Relation.PARTIAL != relation and _contradicting(shares) >= doubt:
+    near = relation == Relation.CONTRADICTS or _contradicting(shares) >= _RULED_OUT * doubt
+    weak = unsure or final != relation or (final == Relation.COVERS and near)
+    if final == Relation.PARTIAL != relation and near:
         return Judgement(relation=final, reason="unclear-meaning", weak=True)
     if final == Relation.COVERS and pair.numbers:
         params = (("words", pair.numbers[0]), ("number", pair.numbers[1]))
@@ -60,14 +59,18 @@ def judge(pair: Pair, weights: Floats, doubt: float) -> Judgement:
     return _explained(pair, final, weak)
 
 
-def judge_without_head(pair: Pair) -> Judgement:
-    """Returns the relation from modality alone, always marked as weak: used where no encoder or no exemplars are at hand."""
-    relation = Relation.COVERS
-    if permits_forbidden(pair) or exempts(pair) or forbids_permitted(pair):
-        relation = Relation.CONTRADICTS
-    elif soft_only(pair) and "obligation" in pair.clause.duties:
-        relation = Relation.WEAKER
-    return _explained(pair, relation, weak=True)
+def _shares(pair: Pair, weights: Floats) -> Floats:
+    shares: Floats = relation_shares(relation_features(pair)[None, :], weights.astype(np.float64))[0]
+    if only_grants(pair):
+        # What binds nobody cannot bind more than the clause does.
+        shares[RELATIONS.index(Relation.STRICTER)] = 0.0
+    return shares
+
+
+def _sure(pair: Pair, relation: Relation, shares: Floats) -> Relation:
+    """Returns `relation`, but no contradiction where it is too unsure that the clause is meant and that the wording contradicts it."""
+    unsure = pair.chance * _contradicting(shares) < _SURE
+    return Relation.PARTIAL if relation == Relation.CONTRADICTS and unsure else relation
 
 
 def _vetoed(pair: Pair, relation: Relation, shares: Floats, doubt: float) -> Relation:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ethicsdiff.languages.encoder import Encoder
 from ethicsdiff.matching.features import Bank, centred, families
 from ethicsdiff.matching.head import Floats
-from ethicsdiff.matching.kernel import kernel, solve, unseen
+from ethicsdiff.matching.kernel import fit_groups, kernel
 from ethicsdiff.matching.letters import add_likeness, letter_vectors, rarities
 from ethicsdiff.matching.ngrams import ngram_vectors
 from ethicsdiff.matching.relation_features import RELATIONS
@@ -21,9 +21,10 @@ from ethicsdiff.model.standard import Catalogue, Exemplar
 LANGUAGES = ("en", "ru", "kk")
 STATEMENT_HAND = "statement"
 _FOLDS = 5
-_PENALTY = 0.15
+# For meaning with letters, and for letters alone.
+_PENALTY, _LONE_PENALTY = 0.15, 0.6
 # How much letters in common count beside meaning.
-LETTERS = 0.6
+_LETTERS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,10 @@ def elements(catalogue: Catalogue, encoder: Encoder, centre: Floats) -> Elements
     """Returns the elements of all target clauses, each the mean of its wordings in the three languages."""
     clauses = enumerate(target_clauses(catalogue))
     texts = [(i, e.key, code, words) for i, clause in clauses for e in clause.elements for code, words in e.texts]
-    vectors = centred(encoder.encode([t[3] for t in texts]), [t[2] for t in texts], centre, LANGUAGES)
-    if not texts:
-        return Elements(np.zeros((0, centre.shape[1]), dtype=np.float32), np.zeros(0, dtype=np.int32))
     keys = list(dict.fromkeys((i, key) for i, key, _, _ in texts))
+    if not texts:
+        return Elements(np.zeros((len(keys), centre.shape[1]), dtype=np.float32), np.array([i for i, _ in keys], dtype=np.int32))
+    vectors = centred(encoder.encode([t[3] for t in texts]), [t[2] for t in texts], centre, LANGUAGES)
     rows = np.array([keys.index((i, key)) for i, key, _, _ in texts])
     merged = np.stack([vectors[rows == k].mean(axis=0) for k in range(len(keys))])
     merged /= np.maximum(np.linalg.norm(merged, axis=1, keepdims=True), 1e-9)
@@ -121,19 +122,46 @@ def _folds(exemplars: Sequence[Exemplar]) -> NDArray[np.int64]:
 
 def fit_answers(rows: Rows) -> tuple[Floats, Floats]:
     """Returns the share of each row in each column, and what a fit without its fold says of each row, both (rows, columns)."""
-    known = kernel(rows.vectors @ rows.vectors.T)
-    add_likeness(known, rows.letters, languages_of(rows), LETTERS)
-    solved = solve(known, rows.targets, penalty=_PENALTY)
-    said = np.zeros_like(rows.targets)
-    for fold in range(int(rows.folds.max(initial=-1)) + 1):
-        left = np.flatnonzero(rows.folds == fold)
-        said[left] = unseen(solved, rows.targets, left)
-    return solved.dual, said
+    penalty = _PENALTY if speaks(rows) else _LONE_PENALTY
+    every = np.arange(len(rows.exemplars))
+    return fit_groups(groups(rows, every), lambda chosen: _likeness(rows, chosen), rows.targets, rows.folds, penalty=penalty)
 
 
-def languages_of(rows: Rows) -> list[str]:
-    """Returns the language of each row."""
-    return [row.language for row in rows.exemplars]
+def _likeness(rows: Rows, chosen: NDArray[np.intp]) -> Floats:
+    """Returns how much rows speak for each other (chosen, chosen), by meaning and letters, or by letters alone."""
+    known = meant_alike(rows, chosen)
+    add_likeness(known, rows.letters[chosen], languages_of(rows, chosen), letters_weight(rows))
+    return known
+
+
+def meant_alike(rows: Rows, chosen: NDArray[np.intp]) -> Floats:
+    """Returns how much rows speak for each other by meaning (chosen, chosen); zeros where their meaning is not known."""
+    if not speaks(rows):
+        return np.zeros((len(chosen), len(chosen)), dtype=np.float32)
+    return kernel(rows.vectors[chosen] @ rows.vectors[chosen].T)
+
+
+def groups(rows: Rows, chosen: NDArray[np.intp]) -> list[NDArray[np.intp]]:
+    """Returns the chosen rows by language where letters alone are compared, because those of two languages say nothing of each other."""
+    if speaks(rows):
+        return [chosen]
+    codes = np.array(languages_of(rows, chosen))
+    return [chosen[codes == code] for code in LANGUAGES]
+
+
+def letters_weight(rows: Rows) -> float:
+    """Returns how much letters in common count for a clause: beside meaning, or alone."""
+    return _LETTERS if speaks(rows) else 1.0
+
+
+def speaks(rows: Rows) -> bool:
+    """Returns whether the meaning of rows is known; without an encoder their vectors have no numbers."""
+    return bool(rows.vectors.shape[1])
+
+
+def languages_of(rows: Rows, chosen: NDArray[np.intp]) -> list[str]:
+    """Returns the language of each chosen row."""
+    return [rows.exemplars[row].language for row in chosen]
 
 
 def first_columns(rows: Rows) -> NDArray[np.int32]:

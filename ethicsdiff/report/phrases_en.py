@@ -31,7 +31,7 @@ PHRASES: dict[str, str] = COLLECT | LABELS | CONCORDANCE | OPINION | READING | R
     "scope.gap": "The mark “gap” means only that no provision was found for a clause; whether the draft needs one "
     "depends on its purpose.",
     "scope.encoder": "Meaning was compared with the language model {encoder}, together with shared words and terms.",
-    "scope.no_encoder": "The language model that compares meaning was not available: only shared words and terms "
+    "scope.no_encoder": "The language model that compares meaning was not available: only wording and terms, within the language of the draft, "
     "were compared. The results are therefore weaker, and each line should be checked with more care.",
     "remark.themes": "Only themes of this standard are known here, so neither coverage nor gaps nor contradictions "
     "are stated. Themes touched: {touched} of {total}. The official text is imported with the command {command}.",

@@ -52,3 +52,17 @@ def test_a_norm_about_judges_names_nobody_else(language: str) -> None:
 )
 def test_people_of_whom_the_clause_speaks_are_not_others(text: str, clause: str, language: str) -> None:
     assert others_addressed(text, language, clause) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Court staff and judges attend the weekly meetings of the mayor.", "en"),
+        ("Работники суда и судьи участвуют в совещаниях акима.", "ru"),
+        ("Сот қызметкерлері мен судьялар әкімнің жиналысына қатысады.", "kk"),
+        ("Тараптардың біріне өшпенділігі бар судья істі қарай береді.", "kk"),
+        ("Адвокаттың туысы болып табылатын судья бас тартады.", "kk"),
+    ],
+)
+def test_judges_beside_others_and_others_as_owners_are_no_other_addressee(text: str, language: str) -> None:
+    assert others_addressed(text, language, "") == ""

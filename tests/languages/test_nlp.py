@@ -47,6 +47,7 @@ CASES = [
 SUGGESTIVE = [
     ("en", "No judge is expected to know the family's investments.", M.EXEMPTION, "No judge is expected"),
     ("en", "Nothing prevents a judge from sitting in such a case.", M.PERMISSION, "Nothing prevents"),
+    ("en", "Nothing in these rules restrains a judge from dining with counsel.", M.PERMISSION, "Nothing in these rules restrains"),
     ("en", "A judge may use the letterhead of the court only for letters of the court.", M.PROHIBITION, "may use the letterhead of the court only"),
     ("ru", "Судье незачем помнить о достоинстве должности.", M.EXEMPTION, "незачем"),
     ("ru", "Судья волен входить в правления фирм.", M.PERMISSION, "волен"),
@@ -61,6 +62,11 @@ SUGGESTIVE = [
 def test_words_that_suggest_a_modality_count_only_where_duties_are_judged(language: str, text: str, modality: M, words: str) -> None:
     assert (modality, words) in [(item.modality, item.words) for item in deontics(text, language, wide=True)]
     assert (modality, words) not in [(item.modality, item.words) for item in deontics(text, language)]
+
+
+def test_what_is_handed_over_in_kazakh_is_no_permission_and_an_occupation_that_may_not_be_pursued_is_a_prohibition() -> None:
+    assert M.PERMISSION not in [item.modality for item in deontics("Судья материалды тараптарға береді.", "kk", wide=True)]
+    assert [item.modality for item in deontics("Judges may pursue no occupation.", "en")] == [M.PROHIBITION]
 
 
 @pytest.mark.parametrize(("language", "text", "modality", "words"), CASES)

@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ethicsdiff.errors import CatalogueError
+from ethicsdiff import workspace
 from ethicsdiff.languages.encoder import load_encoder
 from ethicsdiff.matching.engine import Engine, build_engine
-from ethicsdiff.matching.head import head_bytes, load_head, save_head
+from ethicsdiff.matching.head import load_head
 from ethicsdiff.matching.texts import alignable, query_text
 from ethicsdiff.model.document import Location, Provision, ProvisionKind
 from ethicsdiff.model.match import Candidate, Relation
@@ -120,28 +120,24 @@ def test_the_same_provision_scores_the_same_alone_and_among_others(engine: Engin
     assert alone == next(c for c in engine.propose(crowd) if c.clause == alone.clause and c.probability == alone.probability)
 
 
-def test_without_an_encoder_shared_words_still_find_a_clause(catalogue: Catalogue) -> None:
-    engine = build_engine(catalogue, load_head(HEAD), None)
-    text = "A judge may not let a lawyer use the judge's home for meeting clients or other lawyers."
-    assert best(engine, text, "en").clause == "4.5"
+@pytest.mark.parametrize(
+    ("language", "text", "clause", "relation"),
+    [
+        ("en", "A judge may not let a lawyer use the judge's home for meeting clients or other lawyers.", "4.5", Relation.COVERS),
+        ("ru", "Судья вправе принимать подарки от участников процесса.", "4.14", Relation.CONTRADICTS),
+        ("kk", "Судья іске қатысушылардан сыйлық алуға құқылы.", "4.14", Relation.CONTRADICTS),
+    ],
+)
+def test_without_an_encoder_letters_and_terms_find_clause_and_relation(
+    catalogue: Catalogue, language: str, text: str, clause: str, relation: Relation
+) -> None:
+    found = best(build_engine(catalogue, load_head(workspace.lone_head_path()), None), text, language)
+    assert (found.clause, found.judgement.relation) == (clause, relation)
 
 
 def test_themes_are_never_proposed(engine: Engine) -> None:
     found = engine.propose([provision("Переводы судей между судами проводятся с их согласия.", "ru")], keep=20)
     assert "warsaw" not in {c.standard for c in found}
-
-
-def test_a_head_keeps_its_bytes_through_saving_and_loading(tmp_path: Path) -> None:
-    head = load_head(HEAD)
-    save_head(head, tmp_path / "head.zip")
-    assert (tmp_path / "head.zip").read_bytes() == HEAD.read_bytes() == head_bytes(head)
-
-
-@pytest.mark.parametrize("content", [b"", b"not a zip", b"PK\x03\x04broken"])
-def test_a_damaged_head_is_one_clear_error(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "head.zip").write_bytes(content)
-    with pytest.raises(CatalogueError, match="cannot be read"):
-        load_head(tmp_path / "head.zip")
 
 
 def test_lead_ins_headings_and_definitions_are_not_aligned_by_themselves() -> None:

@@ -74,7 +74,7 @@ def test_beside_a_possible_contradiction_covers_is_not_said_and_contradicts_only
 
 def test_a_provision_about_others_is_partial_whatever_it_resembles(whole: Pair) -> None:
     weights = np.zeros((relation_features(whole).size + 1, 5), dtype=np.float32)
-    weights[-1, 4] = 1.0
+    weights[-1, :4], weights[-1, 4] = -1.0, 3.0
     assert judge(whole, weights, NO_DOUBT).relation == Relation.CONTRADICTS
     said = judge(replace(whole, others="A former judge"), weights, NO_DOUBT)
     assert (said.relation, said.reason, said.weak) == (Relation.PARTIAL, "other-addressee", True)
@@ -84,3 +84,11 @@ def test_a_number_that_differs_forbids_to_say_covers_and_is_named(whole: Pair) -
     said = judge(replace(whole, numbers=("one third", "half")), np.zeros((relation_features(whole).size + 1, 5), np.float32), NO_DOUBT)
     assert (said.relation, said.reason) == (Relation.PARTIAL, "other-number")
     assert said.params == (("words", "one third"), ("number", "half"))
+
+
+@pytest.mark.parametrize(("chance", "said"), [(0.9, Relation.CONTRADICTS), (0.4, Relation.PARTIAL)])
+def test_a_contradiction_is_said_only_where_the_clause_is_likely_to_be_meant(whole: Pair, chance: float, said: Relation) -> None:
+    weights = np.zeros((relation_features(whole).size + 1, 5), dtype=np.float32)
+    weights[-1, :4], weights[-1, 4] = -1.0, 3.0
+    judgement = judge(replace(whole, chance=chance), weights, NO_DOUBT)
+    assert judgement.relation == said and (judgement.reason == "unclear-meaning") == (said == Relation.PARTIAL)
