@@ -176,7 +176,7 @@ class Matcher:
 
     def _evidence(self, place: _Place) -> tuple[tuple[str, ...], tuple[Span, ...]]:
         provision, concepts = place.provision, self.surface.concepts[self._columns[place.column]]
-        hits = [hit for hit in self.surface.finder.find(provision.text, provision.language) if hit.concept in concepts]
+        hits = [hit for hit in self.surface.find(provision.text, provision.language) if hit.concept in concepts]
         common = self.surface.common.get(provision.language, frozenset())
         return find_evidence(provision, place.passage, self._clauses[place.column], hits, common)
 

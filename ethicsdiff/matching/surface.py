@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -65,8 +66,10 @@ class Surface:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.clauses = target_clauses(catalogue)
-        self.finder = TermFinder(catalogue.terms)
-        self.concepts = clause_concepts(self.clauses, self.finder)
+        finder = TermFinder(catalogue.terms)
+        # Kept, because the terms of a text are asked for when it is compared and again for evidence.
+        self.find = lru_cache(maxsize=1024)(finder.find)
+        self.concepts = clause_concepts(self.clauses, finder)
         self._statements = {code: ngram_vectors([_statement(c, code) for c in self.clauses]) for code in ("en", "ru", "kk")}
         self.common = {code: _common_words([_statement(c, code) for c in self.clauses]) | stop_words(code) for code in ("en", "ru", "kk")}
         self._weights = {code: inverse_frequency(table) for code, table in self._statements.items()}
@@ -78,7 +81,7 @@ class Surface:
             rows = [i for i, language in enumerate(languages) if language == code]
             if rows:
                 wording[rows] = ngram_similarity(vectors[rows], statements, self._weights[code])
-        found = [self.finder.concepts(text, language) for text, language in zip(texts, languages, strict=True)]
+        found = [frozenset(hit.concept for hit in self.find(text, code)) for text, code in zip(texts, languages, strict=True)]
         return wording, concept_overlap(found, self.concepts)
 
 
