@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -108,3 +108,9 @@ def parsed_date(_context: click.Context, _parameter: click.Parameter, value: str
         return datetime.fromisoformat(value)
     except ValueError as error:
         raise click.BadParameter(f'"{value}" is not a date such as 2026-02-28 or 2026-02-28T09:00') from error
+
+
+def show_placed(placed: Mapping[str, Path]) -> None:
+    """Prints the files that were written, and beside which files of theirs that a person has changed."""
+    for name, path in placed.items():
+        click.echo(f"  {path}" + ("" if path.name == name else f"  ({name} was changed by hand and is left as it is)"))

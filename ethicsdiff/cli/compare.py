@@ -16,6 +16,7 @@ from ethicsdiff.cli.common import (
     ledger_option,
     options,
     parsed_date,
+    show_placed,
     standard_option,
 )
 from ethicsdiff.cli.endpoint import chosen_endpoint, endpoint_options
@@ -109,5 +110,4 @@ def run(draft: Path, chosen: pipeline.Options, folder: Path | None, formats: tup
         click.echo(line)
     for notice in notices:
         click.echo(notice_text(notice, outcome.report.language), err=notice.code.startswith("pdf."))
-    for name, path in placed.items():
-        click.echo(f"  {path}" + ("" if path.name == name else f"  ({name} was changed by hand and is left as it is)"))
+    show_placed(placed)

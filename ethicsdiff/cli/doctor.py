@@ -28,7 +28,7 @@ def command() -> None:
         click.echo(f"encoder: {status.model_id}: meaning is compared across languages")
     else:
         click.echo(f"encoder: none ({status.reason}). {status.detail}")
-        click.echo("Only wording and terms are compared: fewer contradictions are found, and relations are less sure. See: ethicsdiff models install")
+        click.echo("Only wording and terms are compared: fewer contradictions are found. Mend it: ethicsdiff models install")
     _expect(status)
     office = shutil.which("soffice") or shutil.which("libreoffice")
     click.echo(f"LibreOffice: {'found' if office else 'not found (not needed)'}")

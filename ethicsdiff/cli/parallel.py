@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ethicsdiff import pipeline_versions, workspace
-from ethicsdiff.cli.common import LANGUAGES, Progress, format_option, parsed_date, print_json
+from ethicsdiff.cli.common import LANGUAGES, Progress, format_option, parsed_date, print_json, show_placed
 from ethicsdiff.model.versions_view import ParallelView
 from ethicsdiff.writers.versions_json import parallel_json
 
@@ -58,8 +58,7 @@ def command(
         return
     for line in summary(outcome.view):
         click.echo(line)
-    for name, path in placed.items():
-        click.echo(f"  {path}" + ("" if path.name == name else f"  ({name} was changed by hand and is left as it is)"))
+    show_placed(placed)
 
 
 def summary(view: ParallelView) -> list[str]:

@@ -18,6 +18,7 @@ from ethicsdiff.cli.common import (
     options,
     parsed_date,
     print_json,
+    show_placed,
     standard_option,
 )
 from ethicsdiff.model.versions_view import VersionsView
@@ -72,8 +73,7 @@ def command(
         return
     for line in summary(outcome.view):
         click.echo(line)
-    for name, path in placed.items():
-        click.echo(f"  {path}" + ("" if path.name == name else f"  ({name} was changed by hand and is left as it is)"))
+    show_placed(placed)
 
 
 def summary(view: VersionsView) -> list[str]:

@@ -9,7 +9,7 @@ from ethicsdiff.model.official import Imported
 
 
 class ClauseKind(StrEnum):
-    """What a clause is within its instrument; only `APPLICATION` and `PARAGRAPH` clauses are counted in coverage."""
+    """What a clause is within its instrument; those in `COUNTED` are counted in coverage."""
 
     PRINCIPLE = "principle"
     APPLICATION = "application"
@@ -19,6 +19,10 @@ class ClauseKind(StrEnum):
     DEFINITION = "definition"
     PARAGRAPH = "paragraph"
     THEME = "theme"
+
+
+# The kinds of clauses that coverage counts.
+COUNTED = frozenset({ClauseKind.APPLICATION, ClauseKind.PARAGRAPH})
 
 
 class Provenance(StrEnum):

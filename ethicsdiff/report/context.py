@@ -12,7 +12,6 @@ from ethicsdiff.model.review import Alignment, Comparison
 from ethicsdiff.model.standard import Catalogue, Clause, ClauseKind, Standard
 from ethicsdiff.report.phrases import Phrases, phrases_of
 
-COUNTED = frozenset({ClauseKind.APPLICATION, ClauseKind.PARAGRAPH})
 Pairs = tuple[tuple[str, str], ...]
 
 

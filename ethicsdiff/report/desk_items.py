@@ -12,8 +12,8 @@ from ethicsdiff.model.desk import Card, Choice, ClauseItem, ItemState, Line, Los
 from ethicsdiff.model.document import Provision
 from ethicsdiff.model.match import Candidate, Relation
 from ethicsdiff.model.review import Alignment, Standing
-from ethicsdiff.model.standard import Clause, ClauseKind
-from ethicsdiff.report.context import COUNTED, Context
+from ethicsdiff.model.standard import COUNTED, Clause, ClauseKind
+from ethicsdiff.report.context import Context
 from ethicsdiff.report.decisions import WORDS, on_clause, quoted
 from ethicsdiff.report.desk_rows import Spot, alignments_of, is_rejected, state_of
 from ethicsdiff.report.findings import Placed, make_finding

@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from ethicsdiff.model.match import Relation
 from ethicsdiff.model.remark import Named
-from ethicsdiff.model.standard import Catalogue, Clause
-from ethicsdiff.report.context import COUNTED
+from ethicsdiff.model.standard import COUNTED, Catalogue, Clause
 from ethicsdiff.report.phrases import TABLES, Phrases, phrases_of
 
 _LINE = re.compile(r"\s*[\[(]ED-(\d{1,9})[\])]\s*(.*)", re.DOTALL)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ethicsdiff.model.report import MatrixCell, MatrixRow, ProvisionRow, Tone
-from ethicsdiff.model.standard import Group, Standard
-from ethicsdiff.report.context import COUNTED, Context
+from ethicsdiff.model.standard import COUNTED, Group, Standard
+from ethicsdiff.report.context import Context
 from ethicsdiff.report.findings import Placed
 from ethicsdiff.report.tones import RELATION_TONES, weakest
 

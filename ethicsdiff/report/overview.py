@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ethicsdiff.model.report import ClauseRow, Figure, ProvisionRow, StandardSummary, Tone
 from ethicsdiff.model.review import Standing
-from ethicsdiff.model.standard import Clause, Provenance, Standard
-from ethicsdiff.report.context import COUNTED, Context, is_official_itself
+from ethicsdiff.model.standard import COUNTED, Clause, Provenance, Standard
+from ethicsdiff.report.context import Context, is_official_itself
 from ethicsdiff.report.decisions import not_applicable
 from ethicsdiff.report.phrases import capitalised
 from ethicsdiff.report.reasons import percent

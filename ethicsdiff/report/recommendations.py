@@ -13,8 +13,8 @@ from string import ascii_uppercase
 
 from ethicsdiff.model.match import Relation
 from ethicsdiff.model.report import Recommendation, Tone
-from ethicsdiff.model.standard import Clause, Group, Standard
-from ethicsdiff.report.context import COUNTED, Context
+from ethicsdiff.model.standard import COUNTED, Clause, Group, Standard
+from ethicsdiff.report.context import Context
 from ethicsdiff.report.decisions import answers_of
 from ethicsdiff.report.findings import Placed
 from ethicsdiff.report.paragraphs import cited, paragraph_numbers

@@ -10,13 +10,12 @@ from ethicsdiff.model.decision import ANSWERS, VERDICTS, Anchor, Carried, Decisi
 from ethicsdiff.model.document import Draft
 from ethicsdiff.model.match import Candidate, Relation
 from ethicsdiff.model.review import Comparison, Standing
-from ethicsdiff.model.standard import Clause, ClauseKind
+from ethicsdiff.model.standard import COUNTED, Clause, ClauseKind
 from ethicsdiff.review.anchors import anchor_of, carry
 from ethicsdiff.review.standing import Pair, reviewer_key, seen_of, standing, texts_of
 from ethicsdiff.review.version import version_of
 
 _OPEN = frozenset({"contradicted", "weaker", "partial", "gap"})
-_COUNTED = frozenset({ClauseKind.APPLICATION, ClauseKind.PARAGRAPH})
 _ASPECTS = (VERDICTS, ANSWERS, frozenset({DecisionKind.WORDING}), frozenset({DecisionKind.NOT_APPLICABLE}))
 
 
@@ -97,7 +96,7 @@ def _check_not_applicable(request: Request) -> None:
     if request.provision:
         hint = "To say that a provision does not answer it, use --reject."
         raise DecisionError("a clause is not applicable to the whole draft, not to a provision", hint=hint)
-    if request.clause is not None and (request.clause.kind not in _COUNTED or request.part):
+    if request.clause is not None and (request.clause.kind not in COUNTED or request.part):
         raise DecisionError(f"{request.clause.id} is not counted in coverage", hint="Name the clause it belongs to.")
 
 

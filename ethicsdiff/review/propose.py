@@ -6,9 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from ethicsdiff.model.match import Candidate, Relation
 from ethicsdiff.model.review import Alignment, ClauseCoverage, Standing
-from ethicsdiff.model.standard import Catalogue, ClauseKind, Standard
+from ethicsdiff.model.standard import COUNTED, Catalogue, Standard
 
-COUNTED = frozenset({ClauseKind.APPLICATION, ClauseKind.PARAGRAPH})
 _MOST_A_PROVISION = 3
 _SECOND_SHARE = 0.5
 _STATES = (
