@@ -33,8 +33,10 @@ _SIDE_BY_SIDE = 0.5
 _RULED_OUT = 0.5
 # Between the doubt and this much of it most provisions cover and some contradict: neither is said.
 _CLEARLY = 1.4
-# A contradiction is said only where the clause is likely to be meant and the wording to contradict it, both together.
-_SURE = 0.3
+# A contradiction is said only where the clause is likely to be meant (which counts twice) and the wording to contradict it.
+_SURE = 0.31
+# Below this share a third of the contradictions that are said are none, above it one in fifteen.
+_FIRM = 0.8
 _FEWEST_ELEMENTS, _FAR_BEHIND = 2, 0.2
 # A provision half as long as the statement must speak to each element a little; the shorter it is, the more clearly.
 _LENGTH, _LEAST, _ENOUGH = 2.0, 3.0, 0.6
@@ -49,8 +51,9 @@ def judge(pair: Pair, weights: Floats, doubt: float) -> Judgement:
     relation = RELATIONS[int(order[0])]
     final = _sure(pair, _vetoed(pair, relation, shares, doubt), shares)
     unsure = float(shares[order[0]] - shares[order[1]]) < _WEAK_MARGIN
-    near = relation == Relation.CONTRADICTS or _contradicting(shares) >= _RULED_OUT * doubt
-    weak = unsure or final != relation or (final == Relation.COVERS and near)
+    share = _contradicting(shares)
+    near = relation == Relation.CONTRADICTS or share >= _RULED_OUT * doubt
+    weak = unsure or final != relation or (final == Relation.COVERS and near) or (final == Relation.CONTRADICTS and share < _FIRM)
     if final == Relation.PARTIAL != relation and near:
         return Judgement(relation=final, reason="unclear-meaning", weak=True)
     if final == Relation.COVERS and pair.numbers:
@@ -69,7 +72,7 @@ def _shares(pair: Pair, weights: Floats) -> Floats:
 
 def _sure(pair: Pair, relation: Relation, shares: Floats) -> Relation:
     """Returns `relation`, but no contradiction where it is too unsure that the clause is meant and that the wording contradicts it."""
-    unsure = pair.chance * _contradicting(shares) < _SURE
+    unsure = pair.chance**2 * _contradicting(shares) < _SURE
     return Relation.PARTIAL if relation == Relation.CONTRADICTS and unsure else relation
 
 

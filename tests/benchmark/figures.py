@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from ethicsdiff import measuring, pipeline
+from ethicsdiff.bench.measure import Scored
 from ethicsdiff.bench.relations import Pair, contradictions, pairs
+from tests.benchmark.test_ordinary import contradicts, said_to
 
 HERE = Path(__file__).parent
 ACCURACY = HERE.parents[1] / "standards" / "fitted" / "accuracy.json"
@@ -90,6 +92,20 @@ def _fate(found: Sequence[Pair]) -> tuple[int, ...]:
     return fate.labelled, fate.shown, fate.found, fate.said_to_cover, said, fate.found
 
 
+def ordinary_table(files: Sequence[Path]) -> str:
+    """Returns how provisions of ordinary drafts fared in each language: planted contradictions found, and false alarms."""
+    rows = measuring.run_bench(files, pipeline.Options()).rows
+    groups = [(name, [row for row in rows if row.item.language == code]) for code, name in _NAMES.items()]
+    head = ("", "provisions", "contradict a clause", "found", "false alarms")
+    return table(head, [[name, *map(str, _alarms(part))] for name, part in (*groups, ("all", rows))])
+
+
+def _alarms(rows: Sequence[Scored]) -> tuple[int, ...]:
+    planted = [row for row in rows if contradicts(row)]
+    found = sum(map(said_to, planted))
+    return len(rows), len(planted), found, sum(map(said_to, rows)) - found
+
+
 def accuracy(results: Mapping[str, Mapping[str, Any]]) -> str:
     """Returns the file from which `ethicsdiff doctor` says what to expect: figures of each language, with the encoder and without."""
     kept = {kind: {name: _expected(part) for name, part in result["languages"].items()} for kind, result in results.items()}
@@ -112,6 +128,7 @@ def tables(corpus: Path | None) -> Iterator[tuple[str, str]]:
     yield "gold", gold_table(results["with_encoder"])
     yield "gold without encoder", gold_table(results["without_encoder"])
     yield "contradictions", contradictions_table([*gold, *sorted(HERE.glob("contra.*.jsonl"))])
+    yield "ordinary", ordinary_table(sorted(HERE.glob("ordinary.*.jsonl")))
     if corpus is not None:
         yield "crosswalk", crosswalk_table(bench("--standard-file", corpus / "crosswalk"))
         yield "parallel", parallel_table(bench("--parallel", corpus / "parallel"))
