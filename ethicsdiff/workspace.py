@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ethicsdiff.errors import DraftError, OutputError
 from ethicsdiff.languages.encoder import data_dir
+from ethicsdiff.ooxml.atomic import write_in_place
 from ethicsdiff.readers import READERS
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -128,11 +129,9 @@ def replace_file(path: Path, data: bytes, *, hint: str) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        scratch = path.with_name(f".{path.name}.tmp")
-        scratch.write_bytes(data)
-        os.replace(scratch, path)
     except OSError as error:
         raise OutputError(f"cannot write here ({error.strerror or error})", where=str(path), hint=hint) from error
+    write_in_place(data, path, hint)
 
 
 def stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:

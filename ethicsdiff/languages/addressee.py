@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from ethicsdiff.languages.text import fold, folded, verbatim_span
 
@@ -69,11 +70,19 @@ def others_addressed(text: str, language: str, clause: str) -> str:
 
     `clause` is a statement in the same language; "" is returned where the text opens otherwise.
     """
-    low, about = fold(text), folded(clause)
+    low = fold(text)
     start = _NUMBER.match(low.text).end()  # type: ignore[union-attr]
-    for people in _PEOPLE.get(language, ()):
-        match = re.compile(rf"{_FIRST[language]}((?:{people.subject})(?!\w)){_ALONE}").match(low.text, start)
-        if match and not re.search(people.mention, about):
+    for opening, mention in _patterns(language):
+        match = opening.match(low.text, start)
+        if match and not mention.search(folded(clause)):
             first, last = verbatim_span(low, *match.span(1))
             return text[first:last].strip()
     return ""
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    people = _PEOPLE.get(language, ())
+    return tuple(
+        (re.compile(rf"{_FIRST[language]}((?:{one.subject})(?!\w)){_ALONE}"), re.compile(one.mention)) for one in people
+    )

@@ -6,19 +6,17 @@ Exemplars of the same author flatter a matcher; those of a hand it has not seen 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ethicsdiff.languages.nlp import deontics
 from ethicsdiff.matching.features import NAMES, bank_scores, pair_features, rolled_up
 from ethicsdiff.matching.head import Floats
 from ethicsdiff.matching.logistic import fit_logistic, fit_softmax, sigmoid, with_intercept
 from ethicsdiff.matching.pair import Pair
-from ethicsdiff.matching.relation_features import RELATIONS, relation_features, relation_shares, statement_words
+from ethicsdiff.matching.relation_features import RELATIONS, modal_words, relation_features, relation_shares, statement_words
 from ethicsdiff.matching.training import Elements, Rows, bank, relation_codes
-from ethicsdiff.model.match import Deontic, Relation
+from ethicsdiff.model.match import Relation
 from ethicsdiff.model.standard import Clause
 
 _HARD_PAIRS = 12
@@ -120,12 +118,6 @@ def _doubt(shares: Floats, codes: NDArray[np.int64]) -> float:
     return 0.05
 
 
-@lru_cache(maxsize=32768)
-def _modal_words(text: str, language: str) -> tuple[Deontic, ...]:
-    """Returns the modal words of an exemplar; kept, because two heads are fitted on the same ones."""
-    return deontics(text, language, wide=True)
-
-
 def _unseen_pair(rows: Rows, i: int, codes: NDArray[np.int32], elements: Elements, clauses: dict[str, Clause]) -> Pair:
     """Returns an exemplar and its first clause as a pair that its own hand had no part in."""
     row, key = rows.exemplars[i], rows.exemplars[i].labels[0]
@@ -134,7 +126,7 @@ def _unseen_pair(rows: Rows, i: int, codes: NDArray[np.int32], elements: Element
     others = np.flatnonzero((rows.targets[:, kin].max(axis=1) > 0) & (rows.folds != rows.folds[i]))
     clause = clauses[key]
     return Pair(
-        clause=clause, deontics=_modal_words(row.text, row.language), words=len(row.text.split()),
+        clause=clause, deontics=modal_words(row.text, row.language), words=len(row.text.split()),
         statement_words=statement_words(clause, row.language), similarity=rows.vectors[others] @ rows.vectors[i],
         relations=codes[others], leaning=_NO_LEANING, elements=elements.vectors[elements.columns == target] @ rows.vectors[i],
     )  # fmt: skip

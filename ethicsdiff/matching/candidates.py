@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +11,6 @@ from numpy.typing import NDArray
 from ethicsdiff.languages.addressee import others_addressed
 from ethicsdiff.languages.cited import standard_citations
 from ethicsdiff.languages.encoder import Encoder
-from ethicsdiff.languages.nlp import deontics
 from ethicsdiff.languages.thresholds import missed_threshold
 from ethicsdiff.matching.evidence import find_evidence
 from ethicsdiff.matching.features import NAMES, Bank, bank_scores, families, pair_features, rolled_up
@@ -25,12 +23,12 @@ from ethicsdiff.matching.ngrams import ngram_vectors
 from ethicsdiff.matching.pair import Pair
 from ethicsdiff.matching.passages import Passage, joined, passages, strongest
 from ethicsdiff.matching.relation import judge
-from ethicsdiff.matching.relation_features import statement_words
+from ethicsdiff.matching.relation_features import modal_words, statement_words
 from ethicsdiff.matching.surface import Surface, clause_key
 from ethicsdiff.matching.texts import alignable
 from ethicsdiff.model.document import Provision, Span
 from ethicsdiff.model.lesson import Lesson
-from ethicsdiff.model.match import Candidate, Deontic, Signal
+from ethicsdiff.model.match import Candidate, Signal
 from ethicsdiff.model.standard import Catalogue, Clause
 
 _CHUNK = 512
@@ -156,7 +154,7 @@ class Matcher:
         text, language = place.passage.text, place.provision.language
         statement = dict(clause.statements).get(language, "")
         return Pair(
-            clause=clause, deontics=_modal_words(text, language), words=len(text.split()),
+            clause=clause, deontics=modal_words(text, language), words=len(text.split()),
             statement_words=statement_words(clause, language), similarity=likeness.cosines[rows, row],
             relations=self.head.bank_relations[rows], leaning=leaning,
             elements=self.head.elements[self._elements_of[place.column]] @ likeness.vectors[row], cites=place.cited,
@@ -210,9 +208,3 @@ class Matcher:
             return ""
         clear = len(ordered) == 1 or ordered[0][0] - ordered[1][0] >= _PART_MARGIN
         return ordered[0][1] if clear else ""
-
-
-@lru_cache(maxsize=1024)
-def _modal_words(text: str, language: str) -> tuple[Deontic, ...]:
-    """Returns the modal words of a text; kept, because a text meets several clauses."""
-    return deontics(text, language, wide=True)

@@ -23,6 +23,7 @@ from ethicsdiff.matching.training import (
     first_columns,
     fit_answers,
     means,
+    no_elements,
     relation_codes,
     rows,
     speaks,
@@ -94,8 +95,7 @@ def fit_further(catalogue: Catalogue, encoder: Encoder | None, base: Head) -> He
     vectors = np.concatenate([mine, kept[alien]])
     trained = rows(exemplars, vectors, _targets(catalogue), _parts(catalogue), Surface(catalogue), rarity=base.rarity)
     learned = _Learned(fit_answers(trained)[0], fit_leanings(trained)[0], base.fusion, base.relation, base.threshold, base.doubt)
-    no_elements = Elements(np.zeros((0, vectors.shape[1]), dtype=np.float32), np.zeros(0, dtype=np.int32))
-    return _head(catalogue, base.model_id, trained, no_elements, base.means, learned)
+    return _head(catalogue, base.model_id, trained, no_elements(vectors.shape[1]), base.means, learned)
 
 
 def _targets(catalogue: Catalogue) -> tuple[str, ...]:

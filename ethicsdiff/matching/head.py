@@ -131,12 +131,11 @@ def equal_heads(first: Head, second: Head) -> bool:
         return False
     learned = ("answers", "leanings", "letters", "letter_leanings", "fusion", "relation")
     near = abs(first.threshold - second.threshold) <= _ROUNDED and abs(first.doubt - second.doubt) <= _ROUNDED
-    return near and _alike(first, second, "bank") and all(_same_direction(getattr(first, n), getattr(second, n)) for n in learned)
+    return near and _alike(first.bank, second.bank) and all(_same_direction(getattr(first, n), getattr(second, n)) for n in learned)
 
 
-def _alike(first: Head, second: Head, name: str) -> bool:
-    rows = (getattr(first, name) * getattr(second, name)).sum(axis=1)
-    return not getattr(first, name).size or bool(rows.min(initial=1.0) > _SAME_VECTOR)
+def _alike(first: Floats, second: Floats) -> bool:
+    return not first.size or bool((first * second).sum(axis=1).min() > _SAME_VECTOR)
 
 
 def _same_direction(first: Floats, second: Floats) -> bool:

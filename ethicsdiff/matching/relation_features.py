@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ethicsdiff.languages.nlp import deontics
 from ethicsdiff.matching.head import Floats
 from ethicsdiff.matching.logistic import sigmoid, with_intercept
 from ethicsdiff.matching.pair import Pair
@@ -37,6 +39,12 @@ def nearest_by_relation(similarity: Floats, relations: NDArray[np.int32]) -> Flo
             mine = similarity[relations == k]
             result[k] = float(mine.max() - similarity.max()) if mine.size else -1.0
     return result
+
+
+@lru_cache(maxsize=32768)
+def modal_words(text: str, language: str) -> tuple[Deontic, ...]:
+    """Returns the modal words of a text; kept, because a text meets several clauses, and an exemplar two fits."""
+    return deontics(text, language, wide=True)
 
 
 def modality_profile(deontics: Sequence[Deontic]) -> NDArray[np.float64]:

@@ -69,14 +69,19 @@ def elements(catalogue: Catalogue, encoder: Encoder, centre: Floats) -> Elements
     """Returns the elements of all target clauses, each the mean of its wordings in the three languages."""
     clauses = enumerate(target_clauses(catalogue))
     texts = [(i, e.key, code, words) for i, clause in clauses for e in clause.elements for code, words in e.texts]
-    keys = list(dict.fromkeys((i, key) for i, key, _, _ in texts))
     if not texts:
-        return Elements(np.zeros((len(keys), centre.shape[1]), dtype=np.float32), np.array([i for i, _ in keys], dtype=np.int32))
+        return no_elements(centre.shape[1])
     vectors = centred(encoder.encode([t[3] for t in texts]), [t[2] for t in texts], centre, LANGUAGES)
+    keys = list(dict.fromkeys((i, key) for i, key, _, _ in texts))
     rows = np.array([keys.index((i, key)) for i, key, _, _ in texts])
     merged = np.stack([vectors[rows == k].mean(axis=0) for k in range(len(keys))])
     merged /= np.maximum(np.linalg.norm(merged, axis=1, keepdims=True), 1e-9)
     return Elements(merged.astype(np.float32), np.array([i for i, _ in keys], dtype=np.int32))
+
+
+def no_elements(dimension: int) -> Elements:
+    """Returns the elements of clauses that name none."""
+    return Elements(np.zeros((0, dimension), dtype=np.float32), np.zeros(0, dtype=np.int32))
 
 
 def means(raw: Floats, exemplars: Sequence[Exemplar]) -> Floats:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ethicsdiff.errors import OutputError
 
 
-def write_in_place(data: bytes, target: Path) -> None:
+def write_in_place(data: bytes, target: Path, hint: str = "Choose another folder or name.") -> None:
     """Returns nothing; writes a temporary file beside the target and renames it, so no half-written file is seen.
 
     Raises:
@@ -24,7 +24,7 @@ def write_in_place(data: bytes, target: Path) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         what = f"the file cannot be written ({error.strerror or 'input/output error'})."
-        raise OutputError(what, where=str(target), hint="Choose another folder or name.") from error
+        raise OutputError(what, where=str(target), hint=hint) from error
 
 
 def _write_new(data: bytes, path: Path) -> None:
